@@ -140,6 +140,10 @@ inline bool is_off_calendar(PostStatus status) {
 inline bool is_published(PostStatus status) {
     return status == PostStatus::published || status == PostStatus::measured;
 }
+// The variant's step as the calendar shows it: what is archived or cancelled as a whole is so on all its channels.
+inline PostStatus shown_status(const Post& post, const Variant& variant) {
+    return is_off_calendar(post.status) ? post.status : status_of(post, variant);
+}
 
 }  // namespace tandem
 

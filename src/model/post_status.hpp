@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "model/enum_words.hpp"
 
 namespace tandem {
@@ -19,6 +21,18 @@ enum class PostStatus {
     archived,
     cancelled,
 };
+
+// Those before a post is archived or cancelled.
+inline constexpr std::array steps_on_calendar{PostStatus::idea,
+                                              PostStatus::brief,
+                                              PostStatus::draft,
+                                              PostStatus::internal_review,
+                                              PostStatus::client_approval,
+                                              PostStatus::changes_requested,
+                                              PostStatus::approved,
+                                              PostStatus::scheduled,
+                                              PostStatus::published,
+                                              PostStatus::measured};
 
 }  // namespace tandem
 

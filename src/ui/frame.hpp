@@ -243,7 +243,7 @@ class Frame final : public Workbench {
     void go_to_flight(Id<Flight> id);
     void go_to_observance(Day day, std::string_view name);
     void go_to_view(Id<SavedView> id);
-    void tell_of_cleared_filters(const std::string& shown);
+    void tell_of_opened_filters(const LetThrough& before, const std::string& shown, std::vector<Label> lines = {});
     // Where a post is made: the day that is selected, else one that is shown.
     Day day_for_posts() const;
     // Makes posts like others: they are selected and brought into view. False when nothing came of it.

@@ -1,6 +1,7 @@
 // The search over everything, and where what was found leads.
 #include <algorithm>
 
+#include "app/channel_text.hpp"
 #include "app/shown_observances.hpp"
 #include "model/holds.hpp"
 #include "plan/occasions.hpp"
@@ -73,16 +74,25 @@ void Frame::go_to(Day day) {
     state_.selection = Selection::of(day);
 }
 
-void Frame::tell_of_cleared_filters(const std::string& shown) {
-    tell({Notice::Kind::done, {"filter.cleared_to_show", {{"name", shown}}}, {}, {}, {}});
+// Where they are others than before, so that this is shown.
+void Frame::tell_of_opened_filters(const LetThrough& before, const std::string& shown, std::vector<Label> lines) {
+    if (state_.let_through() == before) return;
+    const char* title = lines.empty() ? "filter.cleared_to_show" : "filter.changed_to_show";
+    tell({Notice::Kind::done, {title, {{"name", shown}}}, std::move(lines), {}, {}});
 }
 
-// What the filters hide could not be brought into view: those that hide it go.
+// What the filters hide could not be brought into view: those that hide it go. What is archived or cancelled is asked
+// for.
 void Frame::go_to_post(Id<Post> id) {
     const Project& project = session_.project();
     const Post* post = project.posts.find(id);
     if (!post) return;
-    if (state_.filters.open_for(project, *post)) tell_of_cleared_filters(post->title);
+    const LetThrough before = state_.let_through();
+    std::vector<Label> lines;
+    if (!before.filters.admits(post->status))
+        lines.push_back({"filter.also_shown", {{"status", "@status." + std::string(word_of(post->status))}}});
+    state_.filters.open_for(project, *post);
+    tell_of_opened_filters(before, post->title, std::move(lines));
     reveal({id.value, post->when ? std::optional(day_of(*post->when)) : std::nullopt});
     if (!post->when) state_.drawer_open = true;
     state_.inspector_open = true;
@@ -92,8 +102,9 @@ void Frame::go_to_task(Id<Task> id) {
     const Task* task = session_.plan().task(id);
     if (!task) return;
     const Placement* placement = session_.plan().placement(id);
-    if (state_.filters.open_for(session_.project(), *task, placement))
-        tell_of_cleared_filters(task_title(session_.project(), session_.facts(), *task, words_.language()));
+    const LetThrough before = state_.let_through();
+    state_.filters.open_for(session_.project(), *task, placement);
+    tell_of_opened_filters(before, task_title(session_.project(), session_.facts(), *task, words_.language()));
     if (state_.lens != Lens::both && (state_.lens == Lens::smm) != (task->role == Hat::smm)) state_.lens = Lens::both;
     if (!task->is_open()) state_.done_tasks_shown = true;
     state_.section = Section::tasks;
@@ -113,10 +124,9 @@ void Frame::go_to_comment(Id<Comment> id) {
 void Frame::go_to_campaign(Id<Campaign> id) {
     const Campaign* campaign = session_.project().campaigns.find(id);
     if (!campaign) return;
-    if (!is_asked_for(state_.filters.campaigns, id)) {
-        state_.filters.campaigns.clear();
-        tell_of_cleared_filters(campaign->name);
-    }
+    const LetThrough before = state_.let_through();
+    if (!is_asked_for(state_.filters.campaigns, id)) state_.filters.campaigns.clear();
+    tell_of_opened_filters(before, campaign->name);
     reveal({id.value, campaign->days.begin});
     state_.inspector_open = true;
 }
@@ -127,12 +137,15 @@ void Frame::go_to_flight(Id<Flight> id) {
     const Campaign* campaign = flight ? project.campaigns.find(flight->campaign) : nullptr;
     if (!campaign) return;
     const Channel* channel = project.channels.find(flight->channel);
+    const LetThrough before = state_.let_through();
     if (!state_.filters.networks.empty() && !(channel && holds(state_.filters.networks, channel->network)))
         state_.filters.networks.clear();
     std::vector<Id<Objective>>& objectives = state_.campaigns.objectives;
     if (std::none_of(campaign->objectives.begin(), campaign->objectives.end(),
                      [&](Id<Objective> one) { return holds(objectives, one); }))
         objectives.clear();
+    const bool nameless = flight->name.empty() && channel;
+    tell_of_opened_filters(before, nameless ? channel_text(session_.facts(), *channel) : flight->name);
     state_.section = Section::campaigns;
     state_.campaigns.table_only = false;
     reveal({id.value, flight->days.begin});
@@ -191,10 +204,12 @@ void Frame::go_to(const SearchEntry& entry) {
             state_.filters.people = {{entry.item}};
             return;
         case Kind::label: {
-            Filters others = state_.filters;
+            const LetThrough before = state_.let_through();
+            show_label(state_, session_.project(), entry.title);
+            Filters others = before.filters;
             others.labels.clear();
-            if (others.any()) tell_of_cleared_filters(entry.title);
-            return show_label(state_, session_.project(), entry.title);
+            if (others.any()) tell_of_opened_filters(before, entry.title);
+            return;
         }
         case Kind::rule: return show_rule({entry.item});
         case Kind::saved_view: return go_to_view({entry.item});

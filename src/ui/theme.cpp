@@ -107,6 +107,12 @@ StatusLook Theme::status(PostStatus status) const {
     return idea;
 }
 
+Color Theme::card_ground(PostStatus status) const {
+    return is_published(status) || is_off_calendar(status) ? paper : panel;
+}
+
+Color Theme::card_title(PostStatus status) const { return is_off_calendar(status) ? ink2s : ink; }
+
 void Theme::learn(const facts::Network& network) {
     const NetworkLook look = this->network(&network);
     networks.emplace_back(&network, look);

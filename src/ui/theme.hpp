@@ -82,6 +82,10 @@ struct Theme {
 
     // The look of a step: shape, and colours of the status it is drawn like.
     StatusLook status(PostStatus status) const;
+    // Of the card of a post at this step: what is over lies flat on the page, and what is archived or cancelled says
+    // its title quietly.
+    Color card_ground(PostStatus status) const;
+    Color card_title(PostStatus status) const;
     // Of a network, by id; a network that is not in the table is drawn neutral, or from its brand colour.
     NetworkLook network(const facts::Network* network) const;
     // A user's colour (pillar, campaign) as it is shown here: lighter on dark where it would not be seen.

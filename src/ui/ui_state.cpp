@@ -22,13 +22,36 @@ bool lets_status(const Filters& filters, const Post& post) {
     if (filters.statuses.empty()) return true;
     if (post.variants.empty()) return holds(filters.statuses, post.status);
     return std::any_of(post.variants.begin(), post.variants.end(),
-                       [&](const Variant& variant) { return holds(filters.statuses, status_of(post, variant)); });
+                       [&](const Variant& variant) { return holds(filters.statuses, shown_status(post, variant)); });
+}
+
+bool lets_every_step(const Filters& filters) {
+    return std::all_of(steps_on_calendar.begin(), steps_on_calendar.end(),
+                       [&](PostStatus status) { return holds(filters.statuses, status); });
 }
 
 bool lets_label(const Filters& filters, const Post& post) {
     return filters.labels.empty() || std::any_of(post.tags.begin(), post.tags.end(), [&](const std::string& tag) {
                return holds(filters.labels, tag);
            });
+}
+
+// By each kind of filter, whatever else is in the way.
+bool lets_by_kinds(const Filters& filters, const Project& project, const Post& post) {
+    if (!filters.networks.empty() && std::none_of(post.variants.begin(), post.variants.end(), [&](const Variant& v) {
+            return lets_channel(filters, project, v.channel);
+        }))
+        return false;
+    if (!lets_campaign(filters, post.campaign) || !lets_status(filters, post)) return false;
+    if (!is_asked_for(filters.pillars, post.pillar.value_or(Id<Pillar>{}))) return false;
+    if (!lets_label(filters, post)) return false;
+    return filters.people.empty() || (post.creator && holds(filters.people, *post.creator));
+}
+
+// What was let through stays so: where nothing was asked for, all that is on the calendar is.
+void ask_for_step(Filters& filters, PostStatus status) {
+    if (filters.statuses.empty()) filters.statuses.assign(steps_on_calendar.begin(), steps_on_calendar.end());
+    filters.statuses.push_back(status);
 }
 
 // Whether something was cleared; `lets` asks one kind of filter at a time.
@@ -112,15 +135,10 @@ std::optional<Selection> Trail::go_back(const Project& project, const Plan& plan
     return shown_;
 }
 
+bool Filters::admits(PostStatus status) const { return !is_off_calendar(status) || holds(statuses, status); }
+
 bool Filters::lets(const Project& project, const Post& post) const {
-    if (!networks.empty() && std::none_of(post.variants.begin(), post.variants.end(), [&](const Variant& v) {
-            return lets_channel(*this, project, v.channel);
-        }))
-        return false;
-    if (!lets_campaign(*this, post.campaign) || !lets_status(*this, post)) return false;
-    if (!is_asked_for(pillars, post.pillar.value_or(Id<Pillar>{}))) return false;
-    if (!lets_label(*this, post)) return false;
-    return people.empty() || (post.creator && holds(people, *post.creator));
+    return admits(post.status) && lets_by_kinds(*this, project, post);
 }
 
 bool Filters::lets(const Project& project, const Task& task, const Placement* placement) const {
@@ -131,13 +149,17 @@ bool Filters::lets(const Project& project, const Task& task, const Placement* pl
     if (!lets_campaign(*this, task.campaign)) return false;
     const Post* post = task.post ? project.posts.find(*task.post) : nullptr;
     if (!pillars.empty() && !(post && holds(pillars, post->pillar.value_or(Id<Pillar>{})))) return false;
-    if (!statuses.empty() && !(post && lets_status(*this, *post))) return false;
+    if (!statuses.empty() && !(post ? lets_status(*this, *post) : lets_every_step(*this))) return false;
     if (!labels.empty() && !(post && lets_label(*this, *post))) return false;
     return people.empty() || (placement && holds(people, placement->person));
 }
 
 bool Filters::open_for(const Project& project, const Post& post) {
-    return clear_what_hides(*this, [&](const Filters& alone) { return alone.lets(project, post); });
+    const bool asks = !admits(post.status);
+    if (asks) ask_for_step(*this, post.status);
+    const bool clears =
+        clear_what_hides(*this, [&](const Filters& alone) { return lets_by_kinds(alone, project, post); });
+    return asks || clears;
 }
 
 bool Filters::open_for(const Project& project, const Task& task, const Placement* placement) {

@@ -106,12 +106,24 @@ struct Filters {
         return !networks.empty() || !campaigns.empty() || !pillars.empty() || !people.empty() || !statuses.empty() ||
             !labels.empty();
     }
+    // Whether a post or a channel at this step has a place: what is archived or cancelled only where its step is asked
+    // for. What has none is not hidden either.
+    bool admits(PostStatus status) const;
     // Whether a post, resp. a task, is drawn.
     bool lets(const Project& project, const Post& post) const;
     bool lets(const Project& project, const Task& task, const Placement* placement) const;
-    // Clears those kinds alone that do not let it through, so that it is drawn; false where all let it.
+    // Clears those kinds alone that do not let it through, so that it is drawn; false where all let it. The step of
+    // what is archived or cancelled is asked for, beside those that are.
     bool open_for(const Project& project, const Post& post);
     bool open_for(const Project& project, const Task& task, const Placement* placement);
+};
+
+// What filters let through, on the page of campaigns too.
+struct LetThrough {
+    Filters filters;
+    std::vector<Id<Objective>> objectives;
+
+    bool operator==(const LetThrough&) const = default;
 };
 
 // Takes out what the project no longer has; what stands for none stays.
@@ -301,6 +313,8 @@ struct UiState {
     bool leads_wanted = false;                    // the choices of the project open at deadlines before publication
     SeriesEdit series_edit;                       // what edits in the sheet of a post of a series are meant for
     std::optional<Id<Post>> series_wanted;        // its rhythm is to be asked for
+
+    LetThrough let_through() const { return {filters, campaigns.objectives}; }
 
     // The next field that is drawn gets the keyboard.
     bool field_wanted = false;

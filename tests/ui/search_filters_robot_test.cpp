@@ -77,3 +77,27 @@ TEST_CASE("a post that is archived says so where it is found, and one that is fo
     CHECK(said.starts_with(stage.session().facts().workflow.find("archived")->name.en));
     CHECK(said.ends_with("…three four Zanzibar five six seven eight nine…"));
 }
+
+TEST_CASE("a post that is archived is shown where it is found: its step is asked for beside all that was shown") {
+    FilterFinder stage;
+    Post post = stage.pumpkin();
+    post.status = PostStatus::archived;
+    stage.put(post);
+    stage.filters().networks = {"youtube"};
+    stage.robot().step(2);
+    stage.take("pumpkin contest");
+    CHECK(stage.state().selection == Selection::of(post.id));
+    CHECK(stage.filters().networks.empty());
+    CHECK(stage.filters().lets(stage.project(), post));
+    for (const Post& other : stage.project().posts)
+        CHECK(stage.filters().lets(stage.project(), other) == (other.id == post.id || !is_off_calendar(other.status)));
+    const facts::Words words(facts::Language::english);
+    CHECK(stage.robot().shows(words.format("filter.changed_to_show", {{"name", post.title}})));
+    CHECK(stage.robot().shows(words.format("filter.also_shown", {{"status", stage.word("status.archived")}})));
+    // A step that is asked for already stays so.
+    stage.filters() = {};
+    stage.filters().statuses = {PostStatus::draft};
+    stage.robot().step(2);
+    stage.take("pumpkin contest");
+    CHECK(stage.filters().statuses == std::vector{PostStatus::draft, PostStatus::archived});
+}

@@ -144,7 +144,7 @@ Dimension<Id<Person>> people(ViewContext& view) {
     return out;
 }
 
-// The steps that are on the calendar.
+// What is archived or cancelled is looked at through this filter alone. It makes no work.
 Dimension<PostStatus> statuses(ViewContext& view) {
     Dimension<PostStatus> out{"statuses",
                               view.word("filter.status"),
@@ -153,7 +153,9 @@ Dimension<PostStatus> statuses(ViewContext& view) {
                               {}};
     for (const facts::WorkflowStep& step : view.facts.workflow) {
         const auto status = enum_from_word<PostStatus>(step.id);
-        if (!status || is_off_calendar(*status)) continue;
+        if (!status) continue;
+        const bool makes_work = !is_off_calendar(*status) || view.state.section != Section::tasks;
+        if (!makes_work && !holds(*out.chosen, *status)) continue;
         MenuRow row;
         row.id = step.id;
         row.text = step.name.in(view.language);

@@ -46,7 +46,7 @@ void show_selected_card(const ViewContext& view, BoardState& board) {
     const Selection& selection = view.state.selection;
     if (board.wanted || selection.kind != Selection::Kind::posts) return;
     for (auto id = selection.posts.rbegin(); id != selection.posts.rend(); ++id)
-        if (const auto place = place_of(board.model, *id); place && !board.is_folded(board_steps[place->column])) {
+        if (const auto place = place_of(board.model, *id); place && !board.is_folded(place->step())) {
             board.wanted = *id;
             return;
         }

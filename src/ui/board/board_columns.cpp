@@ -197,17 +197,18 @@ void take_board_ground(ViewContext& view, const Hit& hit) {
 
 BoardLayout board_layout(const BoardState& board, const Rect& area, float scale) {
     const auto px = [&](float length) { return scaled_px(length, scale); };
-    const auto full = std::count_if(board_steps.begin(), board_steps.end(),
-                                    [&](PostStatus status) { return !board.is_folded(status); });
-    const auto strips = static_cast<float>(board_steps.size() - static_cast<std::size_t>(full));
-    const float gaps = px(dim::gap) * static_cast<float>(board_steps.size() - 1);
+    const std::vector<PostStatus>& steps = board.model.steps;
+    const auto full =
+        std::count_if(steps.begin(), steps.end(), [&](PostStatus status) { return !board.is_folded(status); });
+    const auto strips = static_cast<float>(steps.size() - static_cast<std::size_t>(full));
+    const float gaps = px(dim::gap) * static_cast<float>(steps.size() - 1);
     const float room = area.width() - 2 * px(dim::margin) - gaps - strips * px(dim::folded);
     const float width = full == 0
         ? 0
         : std::clamp(std::floor(room / static_cast<float>(full)), px(dim::column), px(dim::widest_column));
     BoardLayout layout;
     float x = area.x0 + px(dim::margin);
-    for (const PostStatus status : board_steps) {
+    for (const PostStatus status : steps) {
         const bool folded = board.is_folded(status);
         const float own = folded ? px(dim::folded) : width;
         layout.columns.push_back({status, {x, area.y0 + px(dim::margin), x + own, area.y1 - px(dim::margin)}, folded});
@@ -245,6 +246,7 @@ void draw_column(ViewContext& view, const ColumnBox& box) {
 }
 
 void add_on_board(ViewContext& view, PostStatus status) {
+    if (!takes_new_posts(status)) return;
     const Project& project = view.project();
     const std::vector<std::string>& networks = view.state.filters.networks;
     std::optional<Id<Channel>> channel;

@@ -26,7 +26,7 @@ bool drags_status(const ViewContext& view) { return view.state.drag.kind == Drag
 
 bool is_on_board(ViewContext& view, Id<Post> id) {
     const Post* post = view.project().posts.find(id);
-    if (!post || is_off_calendar(post->status) || !view.state.filters.lets(view.project(), *post)) return false;
+    if (!post || !view.state.filters.lets(view.project(), *post)) return false;
     return !post->when || month_of(day_of(*post->when)) == month_of(view.state.shown_day);
 }
 
@@ -176,8 +176,9 @@ void take_calendar_drag(ViewContext& view, const Rect& area) {
 void step_status_drag(ViewContext& view, int by) {
     BoardState& board = board_state(view);
     if (!drags_status(view) || !board.over) return;
-    const int last = static_cast<int>(board_steps.size()) - 1;
-    board.over = static_cast<PostStatus>(std::clamp(static_cast<int>(*board.over) + by, 0, last));
+    const std::vector<PostStatus>& steps = board.model.steps;
+    const auto at = std::find(steps.begin(), steps.end(), *board.over) - steps.begin();
+    board.over = steps[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + by, 0, std::ssize(steps) - 1))];
     board.wanted_column = board.over;
 }
 

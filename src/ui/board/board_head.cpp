@@ -100,7 +100,8 @@ void draw_others(ViewContext& view, std::string_view id, Rect rect, const std::s
 void draw_column_head(ViewContext& view, const ColumnBox& box, const Rect& rect, std::size_t count) {
     const Hit hit = interact(view, "head", rect, {.overlap = true, .tab_stop = false});
     take_board_ground(view, hit);
-    if (const facts::WorkflowStep* step = view.facts.workflow.find(word_of(box.status)))
+    const facts::WorkflowStep* step = view.facts.workflow.find(word_of(box.status));
+    if (step && !is_off_calendar(box.status))
         tooltip_for(view, hit, rect,
                     view.words.format("board.leaves", {{"condition", step->exit_condition.in(view.language)}}));
     if (hit.right_clicked && may_click(view)) open_column_menu(view, box.status);
@@ -117,7 +118,8 @@ void draw_column_head(ViewContext& view, const ColumnBox& box, const Rect& rect,
     row.x0 +=
         gap + label_in(view, out, name, text_style::control_strong, view.theme.ink, status_word(view, box.status));
     label_in(view, out, row, text_style::meta_medium, view.theme.ink2s, text);
-    if (is_pointer_in(view, box.rect) && hover_sign(view, "add", add, icons::plus, new_here(view, box.status)))
+    const bool offers_new = takes_new_posts(box.status) && is_pointer_in(view, box.rect);
+    if (offers_new && hover_sign(view, "add", add, icons::plus, new_here(view, box.status)))
         add_on_board(view, box.status);
 }
 
@@ -157,7 +159,10 @@ void draw_column_menu(ViewContext& view) {
     }
     const PostStatus status = board.column_menu->column;
     const bool folded = board.is_folded(status);
-    const std::array rows{MenuRow{.id = "new", .text = std::string(new_here(view, status)), .icon = icons::plus},
+    const std::array rows{MenuRow{.id = "new",
+                                  .text = std::string(new_here(view, status)),
+                                  .icon = icons::plus,
+                                  .enabled = takes_new_posts(status)},
                           MenuRow{.id = "fold",
                                   .text = std::string(view.word(folded ? "board.unfold" : "board.fold")),
                                   .icon = folded ? icons::chevron_right : icons::chevron_left}};

@@ -38,11 +38,10 @@ const std::vector<Id<Post>>& shown_posts(const BoardState& board, PostStatus sta
 
 // The next column on that side that shows posts; none: the cursor stays.
 std::optional<BoardPlace> beside(const BoardState& board, const BoardPlace& cursor, int by) {
-    const auto count = static_cast<int>(board_steps.size());
+    const auto count = static_cast<int>(board.model.columns.size());
     for (int i = static_cast<int>(cursor.column) + by; i >= 0 && i < count; i += by) {
-        const auto column = static_cast<std::size_t>(i);
-        const std::size_t posts = shown_posts(board, board_steps[column]).size();
-        if (posts > 0) return BoardPlace{column, std::min(cursor.index, posts - 1)};
+        const std::size_t posts = shown_posts(board, static_cast<PostStatus>(i)).size();
+        if (posts > 0) return BoardPlace{static_cast<std::size_t>(i), std::min(cursor.index, posts - 1)};
     }
     return std::nullopt;
 }
@@ -50,7 +49,7 @@ std::optional<BoardPlace> beside(const BoardState& board, const BoardPlace& curs
 // All cards, column by column.
 std::vector<Id<Post>> all_posts(const BoardState& board) {
     std::vector<Id<Post>> posts;
-    for (const PostStatus status : board_steps) {
+    for (const PostStatus status : board.model.steps) {
         const std::vector<Id<Post>>& shown = shown_posts(board, status);
         posts.insert(posts.end(), shown.begin(), shown.end());
     }
@@ -58,8 +57,8 @@ std::vector<Id<Post>> all_posts(const BoardState& board) {
 }
 
 std::optional<BoardPlace> first_place(const BoardState& board) {
-    for (std::size_t i = 0; i < board_steps.size(); ++i)
-        if (!shown_posts(board, board_steps[i]).empty()) return BoardPlace{i, 0};
+    for (const PostStatus status : board.model.steps)
+        if (!shown_posts(board, status).empty()) return BoardPlace{static_cast<std::size_t>(status), 0};
     return std::nullopt;
 }
 

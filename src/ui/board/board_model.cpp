@@ -100,9 +100,11 @@ std::optional<BoardPlace> place_of(const BoardModel& model, Id<Post> post) {
 BoardModel board_model(const Project& project, const Filters& filters, date::year_month month) {
     const DayRange days{first_day(month), first_day(month + date::months(1))};
     BoardModel model;
-    std::array<std::vector<const Post*>, board_steps.size()> columns;
+    for (const PostStatus step : {PostStatus::archived, PostStatus::cancelled})
+        if (filters.admits(step)) model.steps.push_back(step);
+    std::array<std::vector<const Post*>, EnumWords<PostStatus>::words.size()> columns;
     for (const Post& post : project.posts) {
-        if (is_off_calendar(post.status)) continue;
+        if (!filters.admits(post.status)) continue;
         const auto column = static_cast<std::size_t>(post.status);
         const bool shown = !post.when || days.contains(day_of(*post.when));
         if (!filters.lets(project, post))

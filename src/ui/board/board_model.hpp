@@ -13,17 +13,9 @@ namespace tandem {
 
 // Posts in columns by their status: texts and ids, no pixels.
 
-// Steps that have a column, in the order of the workflow; what is archived or cancelled has none.
-inline constexpr std::array board_steps{PostStatus::idea,
-                                        PostStatus::brief,
-                                        PostStatus::draft,
-                                        PostStatus::internal_review,
-                                        PostStatus::client_approval,
-                                        PostStatus::changes_requested,
-                                        PostStatus::approved,
-                                        PostStatus::scheduled,
-                                        PostStatus::published,
-                                        PostStatus::measured};
+// Steps that always have a column, in the order of the workflow; what is archived or cancelled has one while the
+// filters ask for it.
+inline constexpr std::array board_steps = steps_on_calendar;
 
 // Posts of other months that the filters let through, and the one nearest to the month that is shown.
 struct BoardOthers {
@@ -38,7 +30,8 @@ struct BoardColumn {
 };
 
 struct BoardModel {
-    std::array<BoardColumn, board_steps.size()> columns;
+    std::vector<PostStatus> steps{board_steps.begin(), board_steps.end()};  // those that have a column, from the left
+    std::array<BoardColumn, EnumWords<PostStatus>::words.size()> columns;   // of each step
     int filtered = 0;  // posts of the month, and without a date, that the filters hide
 
     const BoardColumn& of(PostStatus status) const { return columns[static_cast<std::size_t>(status)]; }
@@ -48,6 +41,8 @@ struct BoardModel {
 // Where a post stands on the board.
 struct BoardPlace {
     std::size_t column = 0, index = 0;
+
+    PostStatus step() const { return static_cast<PostStatus>(column); }
 };
 std::optional<BoardPlace> place_of(const BoardModel& model, Id<Post> post);
 

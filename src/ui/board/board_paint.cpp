@@ -136,7 +136,7 @@ void paint_board_card(ImDrawList& out, const BoardCard& card, const BoardCardBox
     const float radius = view.px(dims::radius_card);
     const bool source = state == ChipState::source, hovered = state == ChipState::hovered;
     const float alpha = source ? source_alpha : 1.0f;
-    const Color ground = hovered ? theme.hover : is_published(card.status) ? theme.paper : theme.panel;
+    const Color ground = hovered ? theme.hover : theme.card_ground(card.status);
     Color border = hovered ? theme.hair2 : theme.hair;
     if (state == ChipState::selected || state == ChipState::ghost) border = theme.smm;
 
@@ -154,8 +154,8 @@ void paint_board_card(ImDrawList& out, const BoardCard& card, const BoardCardBox
     const CardRows rows = rows_of(box.rect, view);
     const Color second = hovered ? theme.ink2s : theme.ink2;
     paint_head(out, card, rows.head, alpha, second, view);
-    paragraph_on(view, out, rows.title, text_style::body_medium, view.px(title_line), faded(theme.ink, alpha),
-                 card.title, 2);
+    paragraph_on(view, out, rows.title, text_style::body_medium, view.px(title_line),
+                 faded(theme.card_title(card.status), alpha), card.title, 2);
     paint_foot(out, card, box, rows.foot, alpha, second, view);
 }
 

@@ -45,7 +45,7 @@ bool come_into_view(BoardState& board) {
     const bool comes = ImGui::GetFrameCount() - std::exchange(board.drawn_frame, ImGui::GetFrameCount()) > 1;
     // Where no card is left none slides.
     if (comes || board.model.empty()) board.held_open = {};
-    for (std::size_t i = 0; i < board_steps.size(); ++i)
+    for (std::size_t i = 0; i < board.model.columns.size(); ++i)
         if (!board.model.columns[i].posts.empty()) board.held_open[i] = true;
     return comes;
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -34,7 +35,7 @@ struct BoardState {
         bool opens = true;  // it was asked for in this frame
     };
     template <class Value>
-    using ByColumn = std::array<Value, board_steps.size()>;
+    using ByColumn = std::array<Value, std::tuple_size_v<decltype(BoardModel::columns)>>;
     std::optional<ModelIs> model_is;
     BoardModel model;
     // Cards that were drawn of this version at this minute.

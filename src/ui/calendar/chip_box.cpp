@@ -142,8 +142,7 @@ void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, Chip
     const Theme& theme = view.theme;
     const float radius = view.px(dims::radius);
     const float alpha = state == ChipState::source ? source_alpha : 1.0f;
-    const bool quiet = is_published(chip.status);
-    Color ground = quiet ? theme.paper : theme.panel;
+    Color ground = theme.card_ground(chip.status);
     if (state == ChipState::hovered) ground = theme.hover;
     const NetworkLook network = theme.network(chip.network);
 
@@ -168,7 +167,7 @@ void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, Chip
     paint(out, box.beside, faded(theme.smm_ink, alpha), view);
     if (!box.repeat.empty()) icon_in(view, out, box.repeat, icons::repeat, faded(second, alpha), 10);
     paint(out, box.initials, faded(second, alpha), view);
-    paint(out, box.title, faded(theme.ink, alpha), view);
+    paint(out, box.title, faded(theme.card_title(chip.status), alpha), view);
     StatusLook look = theme.status(chip.status);
     look.glyph = faded(look.glyph, alpha);
     if (!box.glyph.empty()) status_glyph(out, box.glyph.x0, box.glyph.y0, box.glyph.width(), look);

@@ -55,7 +55,7 @@ std::vector<Id<Post>> posts_on(const ViewContext& view, Day day) {
         std::optional<LocalMinute> first;
         for (const Variant& variant : post.variants)
             if (const auto when = when_of(post, variant);
-                when && day_of(*when) == day && !is_off_calendar(status_of(post, variant)))
+                when && day_of(*when) == day && !is_off_calendar(shown_status(post, variant)))
                 first = std::min(first.value_or(*when), *when);
         if (post.variants.empty() && day_of(*post.when) == day && !is_off_calendar(post.status)) first = post.when;
         if (first) found.emplace_back(*first, post.id);

@@ -74,7 +74,7 @@ void paint_card(ViewContext& view, ImDrawList& out, const IdeaCard& card, const 
     const Theme& theme = view.theme;
     const float radius = view.px(dims::radius);
     const float alpha = dragged ? 0.45f : 1.0f;
-    if (!dragged) fill(out, rect, hovered ? theme.hover : theme.panel, radius);
+    if (!dragged) fill(out, rect, hovered ? theme.hover : theme.card_ground(card.status), radius);
     if (dragged)
         dashed_outline(out, rect, theme.ink3, radius, view.px(1), view.scale);
     else
@@ -82,7 +82,7 @@ void paint_card(ViewContext& view, ImDrawList& out, const IdeaCard& card, const 
     if (selected) outline(out, rect.grown(view.px(1)), theme.smm, radius + view.px(1), view.px(1));
     const float x = rect.x0 + view.px(11), end = rect.x1 - view.px(11);
     const Rect title{x, rect.y0 + view.px(8), end, rect.y0 + view.px(26)};
-    label_in(view, out, title, text_style::body_medium, faded(theme.ink, alpha), card.title);
+    label_in(view, out, title, text_style::body_medium, faded(theme.card_title(card.status), alpha), card.title);
 
     const Rect row{x, rect.y0 + view.px(34), end, rect.y0 + view.px(50)};
     const Color second = faded(hovered ? theme.ink2s : theme.ink2, alpha);

@@ -13,6 +13,7 @@ IdeaCard card_of(const Project& project, const facts::Facts& facts, const facts:
     IdeaCard card;
     card.post = post.id;
     card.title = post.title;
+    card.status = post.status;
     card.rank = post.rank;
     card.created_at = post.created_at;
     card.pillar_rank = std::numeric_limits<int>::max();
@@ -55,7 +56,7 @@ IdeaList idea_list(const Project& project, const facts::Facts& facts, const fact
                    IdeaOrder order) {
     IdeaList list;
     for (const Post& post : project.posts) {
-        if (post.when || is_off_calendar(post.status) || is_published(post.status)) continue;
+        if (post.when || !filters.admits(post.status) || is_published(post.status)) continue;
         if (filters.lets(project, post))
             list.cards.push_back(card_of(project, facts, words, post));
         else

@@ -13,6 +13,7 @@ namespace tandem {
 struct IdeaCard {
     Id<Post> post;
     std::string title;
+    PostStatus status{};
     std::string pillar;                           // "" for none
     std::string color;                            // of the pillar, "#RRGGBB"
     std::vector<const facts::Network*> networks;  // of its channels, each once, in their order

@@ -83,7 +83,7 @@ auto chips_by(const MonthSource& source, const Post& post, const Place& place, c
     std::map<std::invoke_result_t<const Place&, const Variant*, LocalMinute>, MonthChip> chips;
     if (post.variants.empty()) chips.emplace(place(nullptr, *post.when), chip_of(source, post, *post.when));
     for (const Variant& variant : post.variants) {
-        if (variant.status && is_off_calendar(*variant.status)) continue;
+        if (variant.status && !source.filters.admits(*variant.status)) continue;
         const LocalMinute when = *when_of(post, variant);
         const auto [at, is_first] = chips.try_emplace(place(&variant, when), chip_of(source, post, when));
         MonthChip& chip = at->second;
@@ -98,7 +98,7 @@ auto chips_by(const MonthSource& source, const Post& post, const Place& place, c
         chip.variant = variant.id;
         if (leaves(when)) chip.offset = offset_text(source.words, variant.offset_minutes.value_or(0));
         chip.network = network_of(source.project, source.facts, variant);
-        chip.status = status_of(post, variant);
+        chip.status = shown_status(post, variant);
     }
     return chips;
 }
@@ -142,7 +142,7 @@ std::vector<ChipAtMoment> chips_at_moments(const MonthSource& source, const Post
 int hidden_on(const MonthSource& source, const DayRange& days) {
     int count = 0;
     for (const Post& post : source.project.posts) {
-        if (!post.when || is_off_calendar(post.status) || !may_stand_on(post, days)) continue;
+        if (!post.when || !source.filters.admits(post.status) || !may_stand_on(post, days)) continue;
         if (source.filters.lets(source.project, post)) continue;
         const std::map<LocalMinute, MonthChip> chips = chips_by_day(source, post);
         count +=
@@ -153,7 +153,7 @@ int hidden_on(const MonthSource& source, const DayRange& days) {
 
 void place_posts(const MonthSource& source, MonthModel& model) {
     for (const Post& post : source.project.posts) {
-        if (!post.when || is_off_calendar(post.status)) continue;
+        if (!post.when || !source.filters.admits(post.status)) continue;
         if (!may_stand_on(post, source.grid.days())) continue;
         const bool let = source.filters.lets(source.project, post);
         bool shown = false;

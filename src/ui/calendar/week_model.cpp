@@ -159,7 +159,7 @@ class WeekMaker {
                      month_.words.time_range_text(broken->minutes.begin, broken->minutes.end) + " " + brief, brief};
     }
     void place(const Post& post) {
-        if (!post.when || is_off_calendar(post.status)) return;
+        if (!post.when) return;
         // Other clocks and channels that go out later bring posts of other days in.
         const DayRange around{source_.days.begin - date::days(1), source_.days.end + date::days(1)};
         if (!may_stand_on(post, around) || !month_.filters.lets(month_.project, post)) return;

@@ -163,6 +163,7 @@ void draw_tile(ViewContext& view, GridState& state, const Rect& rect, const Grid
         shown.picture->cover(rect, 0);
     else
         draw_words(view, rect, tile);
+    if (is_off_calendar(tile.status)) fill(*ImGui::GetWindowDrawList(), rect, faded(view.theme.panel, 0.55f));
     if (!is_published(tile.status) || hit.hovered) draw_foot(view, rect, tile);
     mark_tile(view, rect, selected, carries_tile(view) && holds(view.state.drag.carried, tile.post), hit.hovered);
     // What a tile without a picture says needs no second time.

@@ -22,7 +22,7 @@ float shape_of(const Channel& channel) {
 }
 
 GridTile tile_of(const Project& project, const Post& post, const Variant& variant) {
-    GridTile tile{post.id, variant.id, *when_of(post, variant), status_of(post, variant), {}, {}, 0};
+    GridTile tile{post.id, variant.id, *when_of(post, variant), shown_status(post, variant), {}, {}, 0};
     tile.title = variant.title.empty() ? post.title : variant.title;
     const Variant& with_media = variant.media.empty() ? post.variants.front() : variant;
     if (!with_media.media.empty()) tile.picture = with_media.media.front().path;
@@ -40,7 +40,7 @@ GridModel grid_model(const Project& project, Id<Channel> channel, const Filters&
         if (!post.when) continue;
         bool hidden = false;
         for (const Variant& variant : post.variants) {
-            if (variant.channel != channel || !stays(variant) || is_off_calendar(status_of(post, variant))) continue;
+            if (variant.channel != channel || !stays(variant) || !filters.admits(shown_status(post, variant))) continue;
             if (filters.lets(project, post))
                 model.tiles.push_back(tile_of(project, post, variant));
             else

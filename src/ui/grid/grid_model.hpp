@@ -27,7 +27,7 @@ struct GridModel {
 };
 
 // What stays on the profile of this channel, of all dates: no stories, no live events, nothing that is shown as an ad
-// alone, nothing that was cancelled or archived.
+// alone, and what was cancelled or archived only where the filters ask for it.
 GridModel grid_model(const Project& project, Id<Channel> channel, const Filters& filters);
 
 }  // namespace tandem

@@ -223,7 +223,7 @@ ListModel list_model(const ListSource& source) {
     std::vector<Day> hidden;
     std::size_t posts = 0;
     for (const Post& post : source.project.posts) {
-        if (!post.when || is_off_calendar(post.status)) continue;
+        if (!post.when || !source.filters.admits(post.status)) continue;
         if (!source.filters.lets(source.project, post)) {
             hidden.push_back(day_of(*post.when));
             continue;

@@ -110,7 +110,7 @@ void draw_title(const RowLook& row) {
                   view.words.format("board.version", {{"side", std::string(1, side)}}));
     if (const std::string series = series_note(view.project(), view.words, row.post); !series.empty())
         draw_sign(row, at, icons::repeat, row.second_ink(), series);
-    draw_text_cell(row, at, text_style::control_medium, view.theme.ink, row.post.title);
+    draw_text_cell(row, at, text_style::control_medium, view.theme.card_title(row.post.status), row.post.title);
 }
 
 // Glyph and word, which open the menu of the steps. Of all selected posts where this is one of them.

@@ -97,11 +97,13 @@ std::string hidden_word(const ViewContext& view, bool shown) {
 std::string post_detail(const ViewContext& view, const SearchEntry& entry) {
     const Post* post = view.project().posts.find({entry.item});
     if (!post) return {};
+    const Filters& filters = view.state.filters;
     const std::string moment = post->when ? view.words.moment_text(date::year_month_day(day_of(*post->when)),
                                                                    static_cast<int>(minute_of_day(*post->when).count()))
                                           : std::string(view.word("status.idea"));
-    return joined_details({is_off_calendar(post->status) ? std::string(status_word(view, post->status)) : std::string(),
-                           moment, hidden_word(view, view.state.filters.lets(view.project(), *post)), entry.excerpt});
+    return joined_details(
+        {is_off_calendar(post->status) ? std::string(status_word(view, post->status)) : std::string(), moment,
+         hidden_word(view, !filters.admits(post->status) || filters.lets(view.project(), *post)), entry.excerpt});
 }
 
 // What is closed says so.

@@ -32,8 +32,7 @@ std::vector<Id<Post>> posts_to_preview(const ViewContext& view) {
     if (selection.posts.size() > 1) return selection.posts;
     std::vector<std::pair<LocalMinute, Id<Post>>> dated;
     for (const Post& post : view.project().posts)
-        if (post.when && !is_off_calendar(post.status) && view.state.filters.lets(view.project(), post))
-            dated.emplace_back(*post.when, post.id);
+        if (post.when && view.state.filters.lets(view.project(), post)) dated.emplace_back(*post.when, post.id);
     std::sort(dated.begin(), dated.end());
     std::vector<Id<Post>> posts;
     for (const auto& [when, post] : dated) posts.push_back(post);

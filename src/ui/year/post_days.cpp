@@ -7,11 +7,11 @@ namespace tandem {
 namespace {
 
 // The moments at which channels of a post go out, the first one of each day; in order.
-void moments_by_day(const Post& post, std::vector<LocalMinute>& moments) {
+void moments_by_day(const Post& post, const Filters& filters, std::vector<LocalMinute>& moments) {
     moments.clear();
     if (post.variants.empty()) moments.push_back(*post.when);
     for (const Variant& variant : post.variants)
-        if (!variant.status || !is_off_calendar(*variant.status)) moments.push_back(*when_of(post, variant));
+        if (!variant.status || filters.admits(*variant.status)) moments.push_back(*when_of(post, variant));
     std::sort(moments.begin(), moments.end());
     const auto same_day = [](LocalMinute a, LocalMinute b) { return day_of(a) == day_of(b); };
     moments.erase(std::unique(moments.begin(), moments.end(), same_day), moments.end());
@@ -51,8 +51,8 @@ PostDays post_days(const Project& project, const Filters& filters) {
     PostDays out;
     std::vector<LocalMinute> moments;
     for (const Post& post : project.posts) {
-        if (!post.when || is_off_calendar(post.status)) continue;
-        moments_by_day(post, moments);
+        if (!post.when || !filters.admits(post.status)) continue;
+        moments_by_day(post, filters, moments);
         const bool let = filters.lets(project, post);
         std::optional<date::year_month> month;
         for (const LocalMinute moment : moments) {
@@ -73,8 +73,8 @@ std::vector<PostsOfDay> let_through_by_day(const Project& project, const Filters
     std::map<Day, std::vector<PostDay::First>> found;
     std::vector<LocalMinute> moments;
     for (const Post& post : project.posts) {
-        if (!post.when || is_off_calendar(post.status) || !filters.lets(project, post)) continue;
-        moments_by_day(post, moments);
+        if (!post.when || !filters.lets(project, post)) continue;
+        moments_by_day(post, filters, moments);
         for (const LocalMinute moment : moments) found[day_of(moment)].push_back({moment, post.id});
     }
     std::vector<PostsOfDay> days;
