@@ -74,11 +74,19 @@ void Frame::go_to(Day day) {
     state_.selection = Selection::of(day);
 }
 
-// Where they are others than before, so that this is shown.
+// Where they are others than before, so that this is shown. They can be put back as long as nobody has touched them.
 void Frame::tell_of_opened_filters(const LetThrough& before, const std::string& shown, std::vector<Label> lines) {
     if (state_.let_through() == before) return;
     const char* title = lines.empty() ? "filter.cleared_to_show" : "filter.changed_to_show";
-    tell({Notice::Kind::done, {title, {{"name", shown}}}, std::move(lines), {}, {}});
+    toasts_.show({Notice::Kind::done, {title, {{"name", shown}}}, std::move(lines), {}, {}},
+                 WayBack{"filter.restore", "filter.restore.hint",
+                         [this, before] {
+                             state_.filters = before.filters;
+                             state_.campaigns.objectives = before.objectives;
+                         },
+                         [this, project = session_.project().id, after = state_.let_through()] {
+                             return session_.project().id == project && state_.let_through() == after;
+                         }});
 }
 
 // What the filters hide could not be brought into view: those that hide it go. What is archived or cancelled is asked

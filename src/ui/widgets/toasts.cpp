@@ -24,10 +24,10 @@ namespace {
 constexpr int most_tip_lines = 12;
 
 // Who may take it back needs longer than who only reads that it is done.
-constexpr double shown_s = 5, undo_shown_s = 8, refusal_shown_s = 8;
+constexpr double shown_s = 5, offer_shown_s = 8, refusal_shown_s = 8;
 constexpr std::size_t most_toasts = 4;
 // At 100 %.
-constexpr float toast_width = 360, sign_room = 40, close_room = 34, undo_gap = 8;
+constexpr float toast_width = 360, sign_room = 40, close_room = 34, offer_gap = 8;
 
 struct ToastText {
     std::string title;
@@ -44,16 +44,16 @@ ToastText text_of_notice(const ViewContext& view, const Notice& notice) {
     return text;
 }
 
-float height_of(const ViewContext& view, const ToastText& text, float inner, bool undo) {
+float height_of(const ViewContext& view, const ToastText& text, float inner, bool offers) {
     float height = view.px(24) + paragraph_height(view, text_style::control_strong, view.px(18), inner, text.title);
     if (!text.more.empty())
         height += view.px(2) + paragraph_height(view, text_style::caption, view.px(16), inner, text.more, 6);
-    return height + (undo ? view.px(undo_gap) + view.px(dims::control_small) : 0);
+    return height + (offers ? view.px(offer_gap) + view.px(dims::control_small) : 0);
 }
 
-double seconds_of(const Notice& notice) {
+double seconds_of(const Notice& notice, bool has_way_back) {
     if (notice.kind == Notice::Kind::refused) return refusal_shown_s;
-    return notice.of_step != 0 ? undo_shown_s : shown_s;
+    return notice.of_step != 0 || has_way_back ? offer_shown_s : shown_s;
 }
 
 bool say_the_same(const Notice& a, const Notice& b) {
@@ -70,18 +70,17 @@ void stand_above_dialog() {
     ImGui::BringWindowToDisplayFront(window);
 }
 
-bool undo_button(ViewContext& view, float x, float y) {
-    const std::string_view word = view.word("command.undo");
-    const std::string keys = shortcut_text(view, command(CommandId::undo).shortcut);
-    const ButtonLook look{.icon = icons::undo_2, .tooltip = word, .shortcut = keys, .small = true};
-    return button(view, "undo", Rect::at(x, y, std::ceil(button_width(view, word, look)), view.px(dims::control_small)),
+bool offer_button(ViewContext& view, std::string_view id, std::string_view word, ButtonLook look, float x, float y) {
+    look.icon = icons::undo_2;
+    look.small = true;
+    return button(view, id, Rect::at(x, y, std::ceil(button_width(view, word, look)), view.px(dims::control_small)),
                   word, look);
 }
 
 }  // namespace
 
-void Toasts::show(Notice notice) {
-    Toast toast{std::move(notice), next_number_++, {}};
+void Toasts::show(Notice notice, std::optional<WayBack> back) {
+    Toast toast{std::move(notice), next_number_++, {}, std::move(back)};
     // Who was refused again knows of the time before.
     const auto refuses = [](const Toast& one) { return one.notice.kind == Notice::Kind::refused; };
     if (refuses(toast)) std::erase_if(toasts_, refuses);
@@ -92,7 +91,7 @@ void Toasts::show(Notice notice) {
         toasts_.erase(equal);
     }
     if (toast.notice.of_step != 0) toast.steps.push_back(toast.notice.of_step);
-    toast.left_s = seconds_of(toast.notice);
+    toast.left_s = seconds_of(toast.notice, toast.back.has_value());
     toasts_.push_back(std::move(toast));
     if (toasts_.size() <= most_toasts) return;
     // What stays until it was read goes last.
@@ -115,10 +114,29 @@ bool Toasts::any_passing() const {
     return std::any_of(toasts_.begin(), toasts_.end(), [](const Toast& toast) { return toast.passes(); });
 }
 
+bool Toasts::draw_offer(ViewContext& view, const Toast& toast, float x, float y) const {
+    if (offers_undo(toast)) {
+        const std::string_view word = view.word("command.undo");
+        const std::string keys = shortcut_text(view, command(CommandId::undo).shortcut);
+        if (!offer_button(view, "undo", word, {.tooltip = word, .shortcut = keys}, x, y)) return false;
+        view.run(CommandId::undo);
+        return true;
+    }
+    if (!offers_way_back(toast)) return false;
+    const WayBack& back = *toast.back;
+    if (!offer_button(view, "back", view.word(back.word), {.tooltip = view.word(back.hint)}, x, y)) return false;
+    back.take();
+    return true;
+}
+
 // A dialog has the last word about what is behind it.
 bool Toasts::offers_undo(const Toast& toast) const {
     return toast.notice.kind == Notice::Kind::done && !toast.steps.empty() && toast.steps.back() == steps_done_ &&
         ImGui::GetTopMostAndVisiblePopupModal() == nullptr;
+}
+
+bool Toasts::offers_way_back(const Toast& toast) {
+    return toast.back && toast.back->is_there() && ImGui::GetTopMostAndVisiblePopupModal() == nullptr;
 }
 
 bool Toasts::draw_one(ViewContext& view, Toast& toast, const Rect& card, float text_width_px) {
@@ -148,10 +166,7 @@ bool Toasts::draw_one(ViewContext& view, Toast& toast, const Rect& card, float t
         if (!text.more.empty())
             paragraph(view, {at.x0, at.y0 + view.px(2), at.x1, at.y1}, text_style::caption, view.px(16),
                       view.theme.ink2, text.more, 6);
-        if (offers_undo(toast) && undo_button(view, at.x0, card.y1 - view.px(12) - view.px(dims::control_small))) {
-            view.run(CommandId::undo);
-            leaves = true;
-        }
+        leaves = draw_offer(view, toast, at.x0, card.y1 - view.px(12) - view.px(dims::control_small));
         if (icon_button(view, "close", Rect::at(card.x1 - view.px(32), card.y0 + view.px(9), view.px(24), view.px(24)),
                         icons::x, view.word("dialog.close")))
             leaves = true;
@@ -175,7 +190,8 @@ void Toasts::draw(ViewContext& view, const Rect& inside) {
     float bottom = inside.y1 - view.px(12);
     int gone = 0;
     for (auto toast = toasts_.rbegin(); toast != toasts_.rend(); ++toast) {
-        const float height = height_of(view, text_of_notice(view, toast->notice), inner, offers_undo(*toast));
+        const bool offers = offers_undo(*toast) || offers_way_back(*toast);
+        const float height = height_of(view, text_of_notice(view, toast->notice), inner, offers);
         const Rect card = Rect::at(inside.x1 - view.px(12) - width, bottom - height, width, height);
         if (card.y0 < inside.y0) break;
         if (waits_for_dialog(*toast, card)) continue;
