@@ -24,12 +24,15 @@ constexpr std::array steps_told{
     StepTold{"undo.delete_person", "done.deleted", true},
     StepTold{"undo.delete_post", "done.deleted", true},
     StepTold{"undo.delete_posts", "done.deleted_posts", true},
+    StepTold{"undo.delete_view", "saved_view.deleted", true},
     StepTold{"undo.edit_post", "done.edited"},
     StepTold{"undo.edit_posts", "done.edited_posts"},
     StepTold{"undo.move_post", "done.moved"},
     StepTold{"undo.move_posts", "done.moved_posts"},
+    StepTold{"undo.rename_view", "saved_view.renamed", true},
     StepTold{"undo.set_status", "done.set_status"},
     StepTold{"undo.set_statuses", "done.set_statuses"},
+    StepTold{"undo.update_view", "saved_view.updated", true},
 };
 
 const StepTold* find_told(const Label& step) {

@@ -53,6 +53,15 @@ struct Views : MonthStage {
         REQUIRE(dialog_open());
         type_name(name);
     }
+    void undo_in_notice() {
+        for (const WidgetNode& node : robot().all(Role::button))
+            if (node.path.starts_with("toast ") && node.path.ends_with("/undo")) {
+                robot().click(node);
+                robot().step(3);
+                return;
+            }
+        FAIL("no notice offers to undo");
+    }
     bool dialog_open() { return robot().find_path("save_view").has_value(); }
     const SavedView* view(std::string_view name) { return view_named(project(), name); }
     bool is_ticked(std::string_view name) {
@@ -130,6 +139,45 @@ TEST_CASE("the chip of the chosen view opens the views, and that one was saved o
     CHECK_FALSE(stage.view("Two"));
     CHECK(stage.robot().shows(words.format("saved_view.deleted", {{"name", "Two"}})));
     CHECK_FALSE(stage.robot().find_path("toolbar/view_note"));
+}
+
+TEST_CASE("a view that is deleted, renamed or replaced is told, and the notice brings it back in its place") {
+    Views stage;
+    const facts::Words words(facts::Language::english);
+    for (const char* name : {"A", "B", "C"}) stage.save_as(name);
+    stage.choose(to_text(stage.view("B")->id));
+    const Project before = stage.project();
+    const auto take_back = [&](std::string_view told, std::string_view name) {
+        CHECK(stage.project() != before);
+        CHECK(stage.robot().shows(words.format(told, {{"name", std::string(name)}})));
+        stage.undo_in_notice();
+        CHECK(stage.project() == before);
+        CHECK(stage.robot().find(Role::button, "B").has_value());
+    };
+    stage.choose("delete");
+    take_back("saved_view.deleted", "B");
+    stage.choose("rename");
+    stage.type_name("Z");
+    take_back("saved_view.renamed", "Z");
+    stage.act_on("A", "rename");
+    stage.type_name("Y");
+    take_back("saved_view.renamed", "Y");
+    stage.filters().networks = {"instagram"};
+    stage.robot().step(2);
+    stage.choose("update");
+    CHECK(stage.view("B")->networks == std::vector<std::string>{"instagram"});
+    CHECK(stage.robot().shows(words.format("saved_view.updated", {{"name", "B"}})));
+    stage.undo_in_notice();
+    CHECK(stage.project() == before);
+    // What is shown stays: the view that was chosen is another one again.
+    CHECK(stage.robot().find(Role::button, "B · changed").has_value());
+    stage.save_as("c");
+    stage.robot().click(Role::button, stage.word("dialog.replace"));
+    stage.robot().step(3);
+    CHECK(stage.view("C")->networks == std::vector<std::string>{"instagram"});
+    CHECK(stage.robot().shows(words.format("saved_view.updated", {{"name", "C"}})));
+    stage.undo_in_notice();
+    CHECK(stage.project() == before);
 }
 
 TEST_CASE("a view is renamed and deleted from the menu, and undo brings both back") {

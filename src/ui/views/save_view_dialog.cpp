@@ -8,7 +8,6 @@
 #include "ui/view_context.hpp"
 #include "ui/views/saved_views.hpp"
 #include "ui/views/view_lines.hpp"
-#include "ui/views/view_menu.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/fields.hpp"
@@ -128,7 +127,9 @@ class SaveViewDialog final : public Modal {
         Request request = other ? update_view(*other, view_of(view.state))
                                 : add_view(view.project(), view_of(view.state), name, view.ask.ids());
         view.state.calendar.saved_view = Id<SavedView>{request.focus.item};
-        tell_of_view(view, "saved_view.saved", other ? other->name : name);
+        // That another one was replaced is told by its step.
+        if (!other || is_shown_as(view.state, view.project(), *other))
+            view.state.told = Label{"saved_view.saved", {{"name", other ? other->name : name}}};
         view.send(std::move(request));
     }
 

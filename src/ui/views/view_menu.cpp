@@ -91,14 +91,12 @@ void ViewMenu::take(std::size_t number) {
         case Act::nothing: return;
         case Act::show: return show_view(view_, *of);
         case Act::save: return view_.run(CommandId::save_view);
-        case Act::update:
-            tell_of_view(view_, "saved_view.saved", of->name);
-            return view_.send(update_view(*of, view_of(view_.state)));
+        case Act::update: return view_.send(update_view(*of, view_of(view_.state)));
         case Act::rename:
             view_.state.calendar.view_to_rename = of->id;
             view_.state.dialog_wanted = DialogKind::save_view;
             return;
-        case Act::remove: tell_of_view(view_, "saved_view.deleted", of->name); return view_.send(remove_view(*of));
+        case Act::remove: return view_.send(remove_view(*of));
         case Act::up:
         case Act::down: return view_.send(move_view(view_.project(), of->id, found->act == Act::up ? -1 : 1));
     }
@@ -121,10 +119,6 @@ void ViewMenu::draw_asked() {
     taken_.clear();
     add_acts(rows, *of);
     if (const auto chosen = menu(view_, asked_menu, view_.state.calendar.view_asked_at, rows)) take(*chosen);
-}
-
-void tell_of_view(ViewContext& view, std::string key, const std::string& name) {
-    view.state.told = Label{std::move(key), {{"name", name}}};
 }
 
 bool differs_from_view(const ViewContext& view) {

@@ -36,8 +36,6 @@ class ViewMenu {
     std::vector<Taken> taken_;
 };
 
-// That a view was saved, or deleted: `key` of words.csv, about its name.
-void tell_of_view(ViewContext& view, std::string key, const std::string& name);
 // Whether a view was chosen and something else is shown by now.
 bool differs_from_view(const ViewContext& view);
 // "Client", resp. "Client · changed": the view that was chosen; "" for none.
