@@ -38,16 +38,29 @@ std::vector<Placeholder> placeholders_of(const std::vector<std::pair<std::string
 
 }  // namespace
 
-Words::Words(Language language, ClockForm clock) : language_(language), clock_(clock) {
+Words::Words(Language language, ClockForm clock) : language_(language), clock_(clock), texts_(&texts_in(language)) {}
+
+Words::Texts Words::read_texts(Language language) {
     const CsvRows rows("words.csv", facts_file("words.csv"));
     const std::string_view column = language == Language::french ? "fr" : "en";
+    Texts texts;
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        texts_.emplace_back(rows.cell(row, "key"), rows.cell(row, column));
+        texts.emplace_back(rows.cell(row, "key"), rows.cell(row, column));
     }
-    std::sort(texts_.begin(), texts_.end());
+    std::sort(texts.begin(), texts.end());
     const auto same_key = [](const auto& a, const auto& b) { return a.first == b.first; };
-    const auto twice = std::adjacent_find(texts_.begin(), texts_.end(), same_key);
-    if (twice != texts_.end()) throw std::logic_error("words.csv: twice the key " + twice->first);
+    const auto twice = std::adjacent_find(texts.begin(), texts.end(), same_key);
+    if (twice != texts.end()) throw std::logic_error("words.csv: twice the key " + twice->first);
+    return texts;
+}
+
+const Words::Texts& Words::texts_in(Language language) {
+    if (language == Language::french) {
+        static const Texts french = read_texts(Language::french);
+        return french;
+    }
+    static const Texts english = read_texts(Language::english);
+    return english;
 }
 
 std::string Words::time_text(int minute_of_day) const { return facts::time_text(minute_of_day, clock_); }
@@ -71,9 +84,9 @@ std::string Words::hour_text(int hour) const {
 }
 
 const std::string* Words::find(std::string_view key) const {
-    const auto at = std::lower_bound(texts_.begin(), texts_.end(), key,
+    const auto at = std::lower_bound(texts_->begin(), texts_->end(), key,
                                      [](const auto& text, std::string_view wanted) { return text.first < wanted; });
-    return at != texts_.end() && at->first == key ? &at->second : nullptr;
+    return at != texts_->end() && at->first == key ? &at->second : nullptr;
 }
 
 bool Words::has(std::string_view key) const { return find(key) != nullptr; }

@@ -41,7 +41,7 @@ class Words {
     std::string axis_time_text(int minute_of_day) const;
 
     /// The text of a key; a missing key is shown as it is (the same view is returned), so that it is seen.
-    /// Valid as long as this object lives. No placeholder is replaced.
+    /// No placeholder is replaced.
     std::string_view operator()(std::string_view key) const;
 
     bool has(std::string_view key) const;
@@ -58,11 +58,15 @@ class Words {
     std::string count(std::string_view key, std::int64_t n, std::initializer_list<Placeholder> values = {}) const;
 
   private:
+    using Texts = std::vector<std::pair<std::string, std::string>>;  // by key
+
+    static Texts read_texts(Language language);
+    static const Texts& texts_in(Language language);
     const std::string* find(std::string_view key) const;
 
     Language language_;
     ClockForm clock_;
-    std::vector<std::pair<std::string, std::string>> texts_;  // by key
+    const Texts* texts_;  // those of the program, read once
 };
 
 /// `text` with each `{name}` replaced, as Words::format does: for texts that come from elsewhere, such as rule titles.

@@ -16,6 +16,12 @@ std::filesystem::path fresh_folder() {
     return name;
 }
 
+// Reading them takes as long as some of the tests.
+const facts::Facts& shared_facts() {
+    static const facts::Facts facts = facts::load_facts();
+    return facts;
+}
+
 SessionOptions repeatable(const std::filesystem::path& folder) {
     SessionOptions options;
     options.id_seed = 1;
@@ -27,7 +33,7 @@ SessionOptions repeatable(const std::filesystem::path& folder) {
 
 Stage::Stage(StageOptions options)
     : folder_(fresh_folder()),
-      facts_(facts::load_facts()),
+      facts_(shared_facts()),
       words_(options.language),
       headless_(options.width_px, options.height_px),
       session_(facts_, repeatable(folder_)) {

@@ -47,7 +47,7 @@ class Stage {
 
   private:
     std::filesystem::path folder_;
-    facts::Facts facts_;
+    const facts::Facts& facts_;
     facts::Words words_;
     Headless headless_;
     Session session_;
