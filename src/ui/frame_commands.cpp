@@ -9,7 +9,6 @@
 #include "app/move_requests.hpp"
 #include "app/removal.hpp"
 #include "app/series_removal.hpp"
-#include "app/series_requests.hpp"
 #include "app/task_figures.hpp"
 #include "edit/post_edits.hpp"
 #include "plan/month_grid.hpp"
@@ -352,15 +351,15 @@ void Frame::delete_selection() {
         session_.project().campaigns.contains(state_.selection.campaign))
         state_.asked = ask_removal(session_, words_, state_.selection.campaign);
     const std::vector<Id<Post>> posts = selected_posts();
-    if (posts.size() == 1) state_.asked = ask_series_removal(session_.project(), words_, posts.front());
+    if (!posts.empty()) state_.asked = ask_series_removal(session_.project(), words_, posts);
     if (state_.asked) return;
-    BulkEdit edit = bulk_delete(session_.project(), posts);
+    BulkEdit edit = remove_of_series(session_.project(), posts, SeriesScope::one);
     const std::optional<Label> kept = kept_label(edit, words_);
     if (edit.request.actions.empty()) {
         if (kept) state_.refused = text_of(words_, *kept);
         return;
     }
-    if (!session_.submit(with_skipped_slots(session_.project(), std::move(edit.request)))) return;
+    if (!session_.submit(std::move(edit.request))) return;
     state_.selection = {};
     if (kept) state_.told = kept;
 }
