@@ -88,7 +88,7 @@ void Loop::set_deadline() {
     if (ImGui::GetIO().WantTextInput && ImGui::GetIO().ConfigInputTextCursorBlink) {
         wait = wait ? std::min(*wait, cursor_blink) : cursor_blink;
     }
-    if (const auto rest = rest_until_tooltip()) wait = wait ? std::min(*wait, *rest) : *rest;
+    if (const auto rest = rest_until_shown()) wait = wait ? std::min(*wait, *rest) : *rest;
     pacer_.set_deadline(wait ? std::optional(now() + *wait) : std::nullopt);
 }
 

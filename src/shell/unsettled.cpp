@@ -19,12 +19,15 @@ bool is_unsettled() {
     return false;
 }
 
-std::optional<std::chrono::milliseconds> rest_until_tooltip() {
+std::optional<std::chrono::milliseconds> rest_until_shown() {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
-    const float left_s = context.Style.HoverDelayNormal - context.HoverItemDelayTimer;
-    if (context.HoverItemDelayId == 0 || left_s <= 0) return std::nullopt;
-    // A little more: the frame is to come after it.
-    return std::chrono::milliseconds(static_cast<int>(left_s * 1000) + 2);
+    if (context.HoverItemDelayId == 0) return std::nullopt;
+    for (const float delay_s : {context.Style.HoverDelayShort, context.Style.HoverDelayNormal}) {
+        const float left_s = delay_s - context.HoverItemDelayTimer;
+        // A little more: the frame is to come after it.
+        if (left_s > 0) return std::chrono::milliseconds(static_cast<int>(left_s * 1000) + 2);
+    }
+    return std::nullopt;
 }
 
 }  // namespace tandem

@@ -10,8 +10,8 @@ namespace tandem {
 // shows in its second. Call between the drawing of a frame and its end.
 bool is_unsettled();
 
-// How long the pointer has still to rest where it is until a tooltip is shown: the frame that shows it comes with no
-// event. Nothing where none waits.
-std::optional<std::chrono::milliseconds> rest_until_tooltip();
+// How long the pointer has still to rest where it is until something is shown, the menu beside a row or a tooltip: the
+// frame that shows it comes with no event. Nothing where none waits.
+std::optional<std::chrono::milliseconds> rest_until_shown();
 
 }  // namespace tandem

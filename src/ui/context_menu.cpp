@@ -16,6 +16,8 @@ namespace tandem {
 namespace {
 
 constexpr std::string_view popup_id = "context.menu";
+// At most, at 100 %: all of a menu is seen at once where the window is tall enough.
+constexpr float most_menu_height = 560;
 
 // What can begin on a day.
 constexpr std::array for_a_day{CommandId::new_post,
@@ -27,6 +29,24 @@ constexpr std::array for_a_day{CommandId::new_post,
                                CommandId::new_note,
                                CommandId::paste,
                                CommandId::paste_with_rest};
+
+struct FieldRow {
+    PostField field;
+    std::string_view word;
+    const char* icon;
+};
+// What is set most of what a post has, in the order of its sheet.
+constexpr std::array given_beside{FieldRow{PostField::status, "post.status", icons::circle_dot},
+                                  FieldRow{PostField::campaign, "post.campaign", icons::megaphone},
+                                  FieldRow{PostField::pillar, "post.pillar", icons::layers}};
+
+// A step that would be refused as a drag is not given in passing either: the sheet of the post takes any.
+std::vector<PostChoice> choices_beside(const ViewContext& view, PostField field) {
+    const std::vector<Id<Post>>& posts = view.state.selection.posts;
+    std::vector<PostChoice> choices = post_choices(view, field, posts);
+    bar_refused_steps(view, posts, choices);
+    return choices;
+}
 
 }  // namespace
 
@@ -95,7 +115,23 @@ void CommandMenu::put_at(const ViewContext& view, const FreeHour& at) {
             rows[i].text = view.words.format("menu.new_post_at", {{"time", view.words.time_text(at.minute)}});
 }
 
-void CommandMenu::run(ViewContext& view, std::optional<std::size_t> row) const {
+void CommandMenu::add_fields(const ViewContext& view) {
+    for (const FieldRow& one : given_beside) {
+        fields.push_back(one.field);
+        rows.push_back({.id = std::string(one.word),
+                        .text = std::string(view.word(one.word)),
+                        .icon = one.icon,
+                        .beside = [&view, field = one.field] { return menu_rows(choices_beside(view, field)); }});
+    }
+    rows.push_back(MenuRow::separator());
+    commands.resize(rows.size());
+}
+
+void CommandMenu::run(ViewContext& view, std::optional<std::size_t> row, std::optional<std::size_t> beside) const {
+    if (row && *row < fields.size()) {
+        if (beside) give(view, view.state.selection.posts, choices_beside(view, fields[*row])[*beside]);
+        return;
+    }
     const std::size_t first = rows.size() - observances.size();
     if (row && *row >= first && *row < rows.size())
         return make_idea_about(view, observances[*row - first], view.state.selection.day);
@@ -112,8 +148,15 @@ void CommandMenu::run(ViewContext& view, std::optional<std::size_t> row) const {
     view.run(*commands[*row]);
 }
 
+void CommandMenu::draw(ViewContext& view, std::string_view id, const Rect& anchor) const {
+    std::optional<std::size_t> beside;
+    const auto row = menu(view, id, anchor, rows, {.most_height = most_menu_height, .beside = &beside});
+    run(view, row, beside);
+}
+
 CommandMenu menu_of_selection(const ViewContext& view) {
     CommandMenu list;
+    if (view.state.selection.kind == Selection::Kind::posts) list.add_fields(view);
     if (view.state.selection.kind == Selection::Kind::day)
         for (const CommandId id : for_a_day) list.add(view, id);
     for (const CommandId id : commands_for(view.workbench.selected())) list.add(view, id);
@@ -141,9 +184,7 @@ void draw_context_menu(ViewContext& view) {
     if (!menu_is_open(popup_id)) return;
     CommandMenu list = menu_of_selection(view);
     if (state.hour) list.put_at(view, *state.hour);
-    list.run(view,
-             menu(view, popup_id, Rect::at(state.x_px, state.y_px, 1, 1), list.rows,
-                  {.most_height = selection_menu_height}));
+    list.draw(view, popup_id, Rect::at(state.x_px, state.y_px, 1, 1));
 }
 
 }  // namespace tandem

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "app/command.hpp"
 #include "app/shown_observances.hpp"
+#include "ui/post_choices.hpp"
 #include "ui/ui_state.hpp"
 #include "ui/widgets/menu.hpp"
 
@@ -21,6 +23,7 @@ struct CommandMenu {
     std::size_t things_at = 0;                       // the first of those rows
     std::vector<ShownObservance> observances;        // of the last rows: an idea about each, for the selected day
     std::optional<FreeHour> hour;                    // of the selected day: where a new post is made, and pasted
+    std::vector<PostField> fields;  // of the first rows: what the selected posts are given in a menu beside it
 
     void add(const ViewContext& view, CommandId id);
     void add_title(const ViewContext& view, std::string_view word);
@@ -31,14 +34,17 @@ struct CommandMenu {
     void add_observances(const ViewContext& view, Day day);
     // A new post is made at that hour of the selected day, and its row says so; what is pasted begins then.
     void put_at(const ViewContext& view, const FreeHour& at);
-    // Asks for the command of the row that was chosen, if one was, selects its thing or makes its idea.
-    void run(ViewContext& view, std::optional<std::size_t> row) const;
+    // What the selected posts can be given, each in a menu beside its row, above a line. Before anything else.
+    void add_fields(const ViewContext& view);
+    // Asks for the command of the row that was chosen, if one was, selects its thing or makes its idea; gives the
+    // selected posts what was chosen beside it.
+    void run(ViewContext& view, std::optional<std::size_t> row, std::optional<std::size_t> beside = {}) const;
+    // Draws the menu named `id` if it is open, and runs what is chosen.
+    void draw(ViewContext& view, std::string_view id, const Rect& anchor) const;
 };
 
 // What can be done with what is selected: behind "..." in the inspector, and at the right button.
 CommandMenu menu_of_selection(const ViewContext& view);
-// Of that menu at most, at 100 %: all of it is seen at once where the window is tall enough.
-inline constexpr float selection_menu_height = 560;
 
 // Opens that menu at the pointer, or at this pixel of the window. The thing there is selected before.
 void open_context_menu(ViewContext& view);

@@ -320,7 +320,7 @@ class Frame final : public Workbench {
     void project_opened();
     void commit_drafts();
     void reveal(const Focus& focus);
-    void reveal_step(const Focus& focus);
+    void walk_history(const std::function<Focus()>& walk);
     bool waits_for_confirmation(Id<Post> post) const;
     void run_commands();
     void take_notices();

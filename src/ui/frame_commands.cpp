@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "app/bulk_edit.hpp"
 #include "app/confirm_requests.hpp"
@@ -8,7 +9,6 @@
 #include "app/move_requests.hpp"
 #include "app/removal.hpp"
 #include "app/series_removal.hpp"
-#include "app/series_requests.hpp"
 #include "app/task_figures.hpp"
 #include "edit/post_edits.hpp"
 #include "plan/month_grid.hpp"
@@ -25,6 +25,18 @@
 #include "ui/year/year_state.hpp"
 
 namespace tandem {
+namespace {
+
+// The one that is named first, then the others that came with it; where none came, those that are otherwise now.
+std::vector<Id<Post>> posts_of_step(const Project& before, const Project& after, Id<Post> named) {
+    std::vector<Id<Post>> came{named}, changed{named};
+    before.posts.diff(after.posts, [&](const Post* was, const Post* is) {
+        if (is && is->id != named) (was ? changed : came).push_back(is->id);
+    });
+    return came.size() > 1 || !before.posts.contains(named) ? came : changed;
+}
+
+}  // namespace
 
 void Frame::set_preferences(Preferences preferences) {
     if (preferences == options_.preferences) return;
@@ -40,14 +52,26 @@ void Frame::set_preferences(Preferences preferences) {
     preferences_changed_ = true;
 }
 
-void Frame::undo() { reveal_step(session_.undo()); }
-void Frame::redo() { reveal_step(session_.redo()); }
+void Frame::undo() {
+    walk_history([this] { return session_.undo(); });
+}
+void Frame::redo() {
+    walk_history([this] { return session_.redo(); });
+}
 
-// Of several selected posts the step was about all, though it names one: they stay selected.
-void Frame::reveal_step(const Focus& focus) {
-    Selection before = state_.selection;
+// A step about several posts names one of them. Where that is selected, what is selected stays so; else all of them
+// are, unless many steps were gone.
+void Frame::walk_history(const std::function<Focus()>& walk) {
+    Selection selected = state_.selection;
+    const Project before = session_.project();
+    const std::size_t from = session_.steps_done();
+    const Focus focus = walk();
+    const std::size_t to = session_.steps_done();
     reveal(focus);
-    if (before.has_post({focus.item})) state_.selection = std::move(before);
+    if (selected.has_post({focus.item}))
+        state_.selection = std::move(selected);
+    else if (state_.selection.has_post({focus.item}) && (from + 1 == to || to + 1 == from))
+        state_.selection.posts = posts_of_step(before, session_.project(), {focus.item});
 }
 
 bool Frame::waits_for_confirmation(Id<Post> post) const {
@@ -327,15 +351,15 @@ void Frame::delete_selection() {
         session_.project().campaigns.contains(state_.selection.campaign))
         state_.asked = ask_removal(session_, words_, state_.selection.campaign);
     const std::vector<Id<Post>> posts = selected_posts();
-    if (posts.size() == 1) state_.asked = ask_series_removal(session_.project(), words_, posts.front());
+    if (!posts.empty()) state_.asked = ask_series_removal(session_.project(), words_, posts);
     if (state_.asked) return;
-    BulkEdit edit = bulk_delete(session_.project(), posts);
+    BulkEdit edit = remove_of_series(session_.project(), posts, SeriesScope::one);
     const std::optional<Label> kept = kept_label(edit, words_);
     if (edit.request.actions.empty()) {
         if (kept) state_.refused = text_of(words_, *kept);
         return;
     }
-    if (!session_.submit(with_skipped_slots(session_.project(), std::move(edit.request)))) return;
+    if (!session_.submit(std::move(edit.request))) return;
     state_.selection = {};
     if (kept) state_.told = kept;
 }

@@ -109,7 +109,7 @@ void Frame::answer_history(ViewContext& view) {
     if (std::exchange(history_fresh_, false))
         shown = std::exchange(state_.history_step, std::nullopt).value_or(session_.steps_done());
     const HistoryAnswer answer = draw_history(view, session_.steps(), session_.steps_done(), shown);
-    if (answer.go) reveal_step(session_.go_to_step(*answer.go));
+    if (answer.go) walk_history([&] { return session_.go_to_step(*answer.go); });
     if (answer.closed) question_ = Question::none;
 }
 

@@ -299,3 +299,51 @@ TEST_CASE("how many posts a series has is told, and what was moved by hand is pu
     stage.enter("post.title", "Every week");
     CHECK(stage.robot().shows("And 9 others of the series"));
 }
+
+TEST_CASE(
+    "several posts that are deleted are asked about too where some are of a series, in one question and one step") {
+    SeriesStage stage;
+    stage.repeat();
+    const Project before = stage.project();
+    const std::vector<Id<Post>> posts{stage.post("Ghost quiz")->id, stage.series().posts[3]->id,
+                                      stage.series().posts[1]->id};
+    const auto delete_all = [&] {
+        stage.frame().state().selection = {Selection::Kind::posts, posts, {}, {}, {}};
+        stage.robot().step(2);
+        run_command(CommandId::delete_selection, stage.frame());
+        stage.robot().step(3);
+    };
+    delete_all();
+    const auto dialog = stage.robot().find(Role::dialog, "Delete 3 posts?");
+    REQUIRE(dialog);
+    CHECK(stage.project() == before);
+    // Too long to stand side by side.
+    float below = 0;
+    for (const char* text :
+         {"These only (3)", "These and following (10)", "These and all of their series (11)", "Cancel"}) {
+        const auto button = stage.robot().find(Role::button, text);
+        REQUIRE_MESSAGE(button, text);
+        CHECK(dialog->rect.contains(button->full));
+        CHECK(button->full.y0 > below);
+        below = button->full.y1;
+    }
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(3);
+    CHECK(stage.project() == before);
+
+    delete_all();
+    stage.robot().click(Role::button, "These and following (10)");
+    stage.robot().step(3);
+    CHECK(stage.series().posts.size() == 1);
+    CHECK(stage.project().posts.size() == before.posts.size() - 10);
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    stage.robot().step(3);
+    CHECK(stage.project() == before);
+    CHECK(stage.frame().state().selection.posts.size() == 10);
+
+    delete_all();
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    CHECK(stage.project().posts.size() == before.posts.size() - 3);
+    CHECK(stage.series().series->skipped.size() == 2);
+}

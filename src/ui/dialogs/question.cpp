@@ -9,14 +9,38 @@
 namespace tandem {
 namespace {
 
-constexpr float card_width = 460, line_height_100 = 18, title_line = 20, gap_between = 6;
+constexpr float card_width = 460, line_height_100 = 18, title_line = 20, gap_between = 6, answer_line = 32,
+                answer_gap = 8;
+
+float width_of_answers(const ViewContext& view, std::span<const Answer> answers) {
+    float width = 0;
+    for (const Answer& one : answers)
+        width += button_width(view, one.text, {.kind = one.kind}) + (width > 0 ? view.px(answer_gap) : 0);
+    return width;
+}
+
+// `stacked`: each has a line of its own, the first one above the others.
+std::optional<std::size_t> draw_answers(ViewContext& view, std::span<const Answer> answers, Rect foot, bool stacked) {
+    std::optional<std::size_t> given;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const ButtonLook look{.kind = answers[i].kind};
+        const Rect rect =
+            stacked ? foot.cut_top(view.px(answer_line)) : foot.cut_right(button_width(view, answers[i].text, look));
+        (stacked ? foot.y0 : foot.x1) += view.px(answer_gap) * (stacked ? 1.0f : -1.0f);
+        if (button(view, answers[i].id, rect, answers[i].text, look)) given = i;
+    }
+    return given;
+}
 
 }  // namespace
 
 std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, std::string_view title,
                                         std::span<const std::string> lines, std::span<const Answer> answers) {
     const float width = view.px(card_width), inner = width - 2 * view.px(20), line = view.px(line_height_100);
-    float height = view.px(20 + 28 + 8 + 16 + 32 + 20);
+    const bool stacked = width_of_answers(view, answers) > inner;
+    const float more_lines =
+        stacked ? static_cast<float>(answers.size() - 1) * (view.px(answer_line) + view.px(answer_gap)) : 0;
+    float height = view.px(20 + 28 + 8 + 16 + answer_line + 20) + more_lines;
     for (const std::string& text : lines)
         height += paragraph_height(view, text_style::body, line, inner, text) + view.px(gap_between);
     // A title with a long name in it takes a line more.
@@ -34,14 +58,9 @@ std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, 
         at.y0 += paragraph(view, at, text_style::body, line, view.theme.ink2, text);
         at.y0 += view.px(gap_between);
     }
-    std::optional<std::size_t> given;
     Rect foot = dialog.footer();
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        const ButtonLook look{.kind = answers[i].kind};
-        const Rect rect = foot.cut_right(button_width(view, answers[i].text, look));
-        foot.x1 -= view.px(8);
-        if (button(view, answers[i].id, rect, answers[i].text, look)) given = i;
-    }
+    foot.y0 -= more_lines;
+    std::optional<std::size_t> given = draw_answers(view, answers, foot, stacked);
     const bool keyboard_on_button = ImGui::IsAnyItemFocused() && ImGui::GetIO().NavVisible;
     if (!keyboard_on_button && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) given = 0;
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) given = answers.size() - 1;

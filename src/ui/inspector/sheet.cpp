@@ -145,10 +145,7 @@ void draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head)
         if (icon_button(view, "actions", dots, icons::ellipsis, view.word("inspector.actions"),
                         {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("actions.menu")}))
             open_menu("actions.menu");
-        if (menu_is_open("actions.menu")) {
-            const CommandMenu list = menu_of_selection(view);
-            list.run(view, menu(view, "actions.menu", dots, list.rows, {.most_height = selection_menu_height}));
-        }
+        if (menu_is_open("actions.menu")) menu_of_selection(view).draw(view, "actions.menu", dots);
     }
     if (is_enabled(command(CommandId::go_back), view.workbench)) {
         Rect back = square(at.cut_left(view.px(28)));

@@ -1,10 +1,9 @@
-#include <algorithm>
+#include <array>
 #include <utility>
 
-#include "app/label_text.hpp"
-#include "app/status_requests.hpp"
-#include "ui/list/list_choices.hpp"
-#include "ui/status_change.hpp"
+#include "ui/list/list_parts.hpp"
+#include "ui/list/list_shift.hpp"
+#include "ui/post_choices.hpp"
 #include "ui/view_context.hpp"
 #include "ui/views/label_picker.hpp"
 
@@ -13,23 +12,24 @@ namespace {
 
 constexpr std::string_view popup_id = "choice.menu";
 
-// One post alone takes any step, as in the inspector. Of many, some may have to keep theirs: the question says so, or a
-// notice where nothing is asked.
-void choose_step(ViewContext& view, const std::vector<Id<Post>>& posts, PostStatus status) {
-    if (posts.size() == 1) {
-        change_status(view, posts, status);
-        return;
+// What its menu chooses; nothing where it is no menu of choices, or one of shifts.
+std::optional<PostField> field_of_choice(ListChoice choice) {
+    switch (choice) {
+        case ListChoice::status: return PostField::status;
+        case ListChoice::campaign: return PostField::campaign;
+        case ListChoice::pillar: return PostField::pillar;
+        case ListChoice::channels: return PostField::channels;
+        case ListChoice::creator: return PostField::creator;
+        case ListChoice::supervisor: return PostField::supervisor;
+        case ListChoice::approver: return PostField::approver;
+        case ListChoice::labels:
+        case ListChoice::time:
+        case ListChoice::day:
+        case ListChoice::shift:
+        case ListChoice::shift_to_day:
+        case ListChoice::shift_by: break;
     }
-    BulkEdit edit = bulk_status(view.project(), posts, status);
-    const auto kept = kept_label(edit, view.words);
-    if (edit.request.actions.empty()) return send_bulk(view, std::move(edit));
-    std::vector<Id<Post>> free = posts;
-    std::erase_if(free, [&](Id<Post> id) {
-        const Post* post = view.project().posts.find(id);
-        return !post || status_drag_refusal(view.project().settings, *post, status);
-    });
-    change_status(view, free, status, kept ? text_of(view.words, *kept) : std::string());
-    if (!view.state.asked && kept) view.state.told = kept;
+    return std::nullopt;
 }
 
 void draw_labels(ViewContext& view, ListState& list) {
@@ -38,24 +38,41 @@ void draw_labels(ViewContext& view, ListState& list) {
     draw_label_picker(view, list.menu->anchor, list.menu->posts, list.menu->above);
 }
 
-void draw_choices(ViewContext& view, ListState& list) {
-    ListMenu& of = *list.menu;
-    if (std::exchange(of.opens, false)) open_menu(popup_id);
-    if (!menu_is_open(popup_id)) return close_list_menu(list);
-    const std::vector<ListMenuRow> choices = list_menu_rows(view, of);
-    std::vector<MenuRow> rows;
-    for (const ListMenuRow& choice : choices) rows.push_back(choice.row);
+// False when it is closed.
+bool menu_goes_on(ListState& list) {
+    if (std::exchange(list.menu->opens, false)) open_menu(popup_id);
+    if (menu_is_open(popup_id)) return true;
+    close_list_menu(list);
+    return false;
+}
+
+void draw_choices(ViewContext& view, ListState& list, PostField field) {
+    if (!menu_goes_on(list)) return;
+    const ListMenu& of = *list.menu;
+    const std::vector<PostChoice> choices = post_choices(view, field, of.posts);
     // A post goes out on several channels: they are ticked one after the other.
-    const auto chosen = menu(view, popup_id, of.anchor, rows,
-                             {.stays_open = of.choice == ListChoice::channels,
-                              .check_column = of.choice != ListChoice::shift,
-                              .above = of.above});
+    const auto chosen = menu(view, popup_id, of.anchor, menu_rows(choices),
+                             {.stays_open = field == PostField::channels, .check_column = true, .above = of.above});
+    if (chosen) give(view, of.posts, choices[*chosen]);
+}
+
+// Usual ones, then those whose day or length is asked for.
+void draw_shifts(ViewContext& view, ListState& list) {
+    constexpr std::array asking{std::pair{"bulk.shift.to_day_menu", ListChoice::shift_to_day},
+                                std::pair{"bulk.shift.typed_menu", ListChoice::shift_by}};
+    if (!menu_goes_on(list)) return;
+    const ListMenu& of = *list.menu;
+    std::vector<MenuRow> rows;
+    const auto add = [&](std::string_view word) {
+        rows.push_back({.id = std::string(word), .text = std::string(view.word(word))});
+    };
+    for (const ShiftStep& step : shift_steps) add(step.word);
+    for (const auto& [word, opens] : asking) add(word);
+    const auto chosen = menu(view, popup_id, of.anchor, rows, {.above = of.above});
     if (!chosen) return;
-    const auto status = enum_from_word<PostStatus>(rows[*chosen].id);
-    if (of.choice == ListChoice::status && status) return choose_step(view, of.posts, *status);
-    if (const auto opens = choices[*chosen].opens)
-        return open_list_menu(list, *opens, std::vector(of.posts), of.anchor, of.above);
-    send_bulk(view, choices[*chosen].edit());
+    if (*chosen < shift_steps.size())
+        return send_bulk(view, bulk_shift(view.project(), of.posts, shift_steps[*chosen].days));
+    open_list_menu(list, asking[*chosen - shift_steps.size()].second, std::vector(of.posts), of.anchor, of.above);
 }
 
 }  // namespace
@@ -77,19 +94,9 @@ void draw_list_menu(ViewContext& view, ListState& list) {
         case ListChoice::time: return draw_list_time(view, list);
         case ListChoice::shift_to_day: return draw_list_shift_to_day(view, list);
         case ListChoice::shift_by: return draw_list_shift_by(view, list);
-        default: return draw_choices(view, list);
-    }
-}
-
-void send_bulk(ViewContext& view, BulkEdit edit) {
-    const auto kept = kept_label(edit, view.words);
-    if (!edit.request.actions.empty()) {
-        if (kept) view.state.told = kept;
-        // What goes to other days is followed.
-        if (edit.request.focus.day) view.state.reveal = edit.request.focus;
-        view.send(std::move(edit.request));
-    } else if (kept) {
-        view.state.refused = text_of(view.words, *kept);
+        case ListChoice::shift: return draw_shifts(view, list);
+        default:
+            if (const auto field = field_of_choice(list.menu->choice)) draw_choices(view, list, *field);
     }
 }
 

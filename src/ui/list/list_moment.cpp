@@ -4,6 +4,7 @@
 #include "icons.hpp"
 #include "ui/list/list_parts.hpp"
 #include "ui/list/list_typed_card.hpp"
+#include "ui/post_choices.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/popup.hpp"

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <string>
 
-#include "app/bulk_edit.hpp"
 #include "ui/list/list_columns.hpp"
 #include "ui/list/list_places.hpp"
 #include "ui/list/list_state.hpp"
@@ -91,8 +90,6 @@ void draw_list_day(ViewContext& view, ListState& list);
 void draw_list_time(ViewContext& view, ListState& list);
 void draw_list_shift_to_day(ViewContext& view, ListState& list);
 void draw_list_shift_by(ViewContext& view, ListState& list);
-// Sends the edit; tells which posts keep what they have.
-void send_bulk(ViewContext& view, BulkEdit edit);
 
 // The card at the foot while two or more posts are selected, on the board too. Its height is 0 else.
 float bulk_bar_height(const ViewContext& view, const ListState& list, float width_px);

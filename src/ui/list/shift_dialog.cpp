@@ -7,6 +7,7 @@
 #include "ui/dialogs/modal.hpp"
 #include "ui/list/list_parts.hpp"
 #include "ui/list/list_shift.hpp"
+#include "ui/post_choices.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/dialog.hpp"

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/rect.hpp"
 #include "ui/text/text_style.hpp"
@@ -34,6 +36,8 @@ struct MenuRow {
     Kind kind = Kind::item;
     std::string why = {};        // tooltip, beside the menu
     std::string open_name = {};  // a button at the right end that opens what the row stands for; empty: none
+    // Rows of the menu that opens beside it: one of them is chosen, not this one. Asked for while it is open.
+    std::function<std::vector<MenuRow>()> beside = {};
 
     static MenuRow separator() {
         MenuRow row;
@@ -60,13 +64,16 @@ struct MenuOptions {
     std::optional<std::size_t>* opened = nullptr;  // set to the row whose opening button was clicked; the menu closes
     // Set to the row on which the right button was let go; the menu closes.
     std::optional<std::size_t>* secondary = nullptr;
+    std::optional<std::size_t>* beside = nullptr;  // set to the row that was chosen in the menu beside the chosen one
+    bool at_side = false;                          // of the anchor, a row of another menu: Left closes it
 };
 
 // Opens the menu named `id` of the present Scope, at the next call of `menu`.
 void open_menu(std::string_view id);
 bool menu_is_open(std::string_view id);
 // Draws the menu if it is open, below `anchor` (or where there is room): the index of the row that was chosen in this
-// frame. Where one row of several is chosen the keyboard begins at the one that is ticked.
+// frame. Where one row of several is chosen the keyboard begins at the one that is ticked. The menu beside a row opens
+// with a press, Enter or Right, and where the pointer rests on the row a moment, so that none flashes by on the way.
 std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Rect& anchor,
                                 std::span<const MenuRow> rows, const MenuOptions& options = {});
 
