@@ -65,7 +65,8 @@ void take_reveal(ViewContext& view) {
 // Sideways, or with Shift: days, without a seam between the weeks.
 void take_wheel_sideways(ViewContext& view, const Rect& area) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (!area.contains(io.MousePos.x, io.MousePos.y) || io.KeyCtrl) return;
+    if (!area.contains(io.MousePos.x, io.MousePos.y) || view.state.is_covered(io.MousePos.x, io.MousePos.y)) return;
+    if (io.KeyCtrl) return;
     float& wheel = view.state.calendar.wheel;
     wheel += io.MouseWheelH + (io.KeyShift ? io.MouseWheel : 0);
     const auto days = static_cast<int>(std::trunc(wheel));
@@ -91,7 +92,8 @@ void take_zoom(ViewContext& view, const Rect& hours, float top, int by_keys) {
     const ImGuiIO& io = ImGui::GetIO();
     if (by_keys != 0)
         zoom_around(view, hours, top, (hours.y0 + hours.y1) / 2, static_cast<float>(by_keys));
-    else if (io.KeyCtrl && io.MouseWheel != 0 && hours.contains(io.MousePos.x, io.MousePos.y))
+    else if (io.KeyCtrl && io.MouseWheel != 0 && hours.contains(io.MousePos.x, io.MousePos.y) &&
+             !view.state.is_covered(io.MousePos.x, io.MousePos.y))
         zoom_around(view, hours, top, io.MousePos.y, io.MouseWheel);
 }
 
