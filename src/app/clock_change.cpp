@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
 #include "plan/tool_times.hpp"
 
 namespace tandem {
@@ -30,6 +31,39 @@ std::optional<ClockChange> change_around(const TimeZone& zone, LocalMinute when)
         if (first <= when && when < end) return change;
     }
     return std::nullopt;
+}
+
+// What the other clock says beside what that of home does: "−5 h".
+std::string distance_text(int minutes, facts::Language language) {
+    if (minutes == 0) return "±0";
+    return (minutes > 0 ? "+" : "") + facts::duration_text(minutes, language, facts::DurationForm::round);
+}
+
+ClockShift shift_on(const facts::Words& words, const TimeZone& home, const TimeZone& other, Day day, int before,
+                    int after) {
+    const facts::Language language = words.language();
+    const date::year_month_day from(day);
+    const std::string then = distance_text(after, language);
+    ClockShift shift{day,
+                     words.format("clock.shift",
+                                  {{"distance", then},
+                                   {"day", std::string(facts::weekday_short_name(date::weekday(day), language))}}),
+                     words.format("clock.shift.note",
+                                  {{"home", city_of_zone(home.name())},
+                                   {"other", city_of_zone(other.name())},
+                                   {"before", distance_text(before, language)},
+                                   {"after", then},
+                                   {"day", facts::day_title(from, language)}})};
+    const auto tell = [&](const TimeZone& zone, Day there) {
+        const auto broken = clock_break_on(zone, there);
+        if (broken) shift.note += "\n" + clock_break_text(words, zone, *broken);
+        return broken.has_value();
+    };
+    tell(home, day);
+    // There it may be another day already, or still.
+    for (const int by : {0, 1, -1})
+        if (tell(other, day + date::days(by))) break;
+    return shift;
 }
 
 void add_once(std::vector<ClockNote>& notes, std::optional<ClockNote> note) {
@@ -65,6 +99,21 @@ std::string clock_break_text(const facts::Words& words, const TimeZone& zone, co
                          {"before", clock_at(words, before)},
                          {"after", clock_at(words, after)},
                          {"city", city_of_zone(zone.name())}});
+}
+
+std::optional<ClockShift> clock_shift(const facts::Words& words, const TimeZone& home, const TimeZone& other,
+                                      DayRange days) {
+    const auto distance_at = [&](LocalMinute when) {
+        const Instant then = home.resolve(when).instant;
+        return static_cast<int>((other.offset(then) - home.offset(then)).count());
+    };
+    const int before = distance_at(LocalMinute(days.begin));
+    for (Day day = days.begin; day < days.end; day += date::days(1)) {
+        // Clocks change in the night: the day's own distance is that at its end.
+        const int after = distance_at(LocalMinute(day + date::days(1)) - std::chrono::minutes(1));
+        if (after != before) return shift_on(words, home, other, day, before, after);
+    }
+    return std::nullopt;
 }
 
 std::optional<ClockNote> clock_note(const facts::Words& words, const TimeZone& zone, LocalMinute when, Fold fold) {

@@ -27,6 +27,18 @@ std::optional<ClockBreak> clock_break_on(const TimeZone& zone, Day day);
 // "On 28 March clocks go from 02:00 to 03:00 in Paris."
 std::string clock_break_text(const facts::Words& words, const TimeZone& zone, const ClockBreak& broken);
 
+// From a day on another clock is nearer to that of home, or farther from it, since one of them changed.
+struct ClockShift {
+    Day from{};
+    std::string brief;  // "−5h from Sun"
+    std::string note;   // how far it was and is, and which clocks changed
+
+    bool operator==(const ClockShift&) const = default;
+};
+// The first of these days; nothing where the distance is the same on all of them.
+std::optional<ClockShift> clock_shift(const facts::Words& words, const TimeZone& home, const TimeZone& other,
+                                      DayRange days);
+
 // What becomes of a wall time that does not exist, or exists twice.
 struct ClockNote {
     std::string text;

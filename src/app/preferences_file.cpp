@@ -55,6 +55,8 @@ KeptPreferences load_preferences(const std::filesystem::path& folder) {
     kept.preferences.user_name = settings.user_name;
     kept.preferences.recent_files.assign(settings.recent_files.begin(), settings.recent_files.end());
     kept.preferences.recent_folders.assign(settings.recent_folders.begin(), settings.recent_folders.end());
+    kept.preferences.folder_order = static_cast<FolderOrder>(settings.folder_order);
+    kept.preferences.folder_descending = settings.folder_descending;
     kept.preferences.import_mappings = settings.import_mappings;
     kept.preferences.export_choices = settings.export_choices;
     kept.window = {settings.window_width, settings.window_height, settings.window_x, settings.window_y,
@@ -82,6 +84,8 @@ void save_preferences(const std::filesystem::path& folder, const KeptPreferences
     settings.recent_folders.clear();
     for (const auto& place : kept.preferences.recent_folders)
         if (is_utf8(place.string())) settings.recent_folders.push_back(place.string());
+    settings.folder_order = static_cast<FolderOrderSetting>(kept.preferences.folder_order);
+    settings.folder_descending = kept.preferences.folder_descending;
     settings.import_mappings = kept.preferences.import_mappings;
     settings.export_choices = kept.preferences.export_choices;
     settings.window_width = kept.window.width;

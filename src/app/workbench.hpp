@@ -41,6 +41,8 @@ enum class DialogKind : std::uint8_t {
 enum class Lanes : std::uint8_t { none, role, network, person };
 enum class Panel : std::uint8_t { inspector, drawer, observances, money, done_tasks };
 enum class ThemeChoice : std::uint8_t { system, light, dark };
+// By which column of the program's own chooser files stand.
+enum class FolderOrder : std::uint8_t { name, size, changed };
 // What may be asked about the selected task: who does it, when, what to tell the strategist, what the figures are.
 enum class TaskQuestion : std::uint8_t { who, when, signal, figures };
 // What is selected, as far as commands differ by it, and sets of that. A closed task is done, skipped or left out.
@@ -87,9 +89,11 @@ struct Preferences {
     std::filesystem::path projects_folder;  // where projects are looked for and saved first; empty: beside the last one
     std::vector<std::filesystem::path> recent_files;    // the latest first
     std::vector<std::filesystem::path> recent_folders;  // where files were chosen, the latest first
-    std::string user_name;                              // who is at this computer; kept in the history of tasks
-    std::vector<KeptMapping> import_mappings;           // how files with certain headers are read, the latest first
-    std::vector<ExportChoice> export_choices;           // the latest first, one for each project and kind
+    FolderOrder folder_order = FolderOrder::name;
+    bool folder_descending = false;
+    std::string user_name;                     // who is at this computer; kept in the history of tasks
+    std::vector<KeptMapping> import_mappings;  // how files with certain headers are read, the latest first
+    std::vector<ExportChoice> export_choices;  // the latest first, one for each project and kind
 
     bool operator==(const Preferences&) const = default;
 };

@@ -129,6 +129,10 @@ std::string month_title(date::year_month month, Language language) {
     return joined(month_name(month.month(), language), number(month.year()));
 }
 
+std::string month_title_short(date::year_month month, Language language) {
+    return joined(month_short_name(month.month(), language), number(month.year()));
+}
+
 std::string moment_text(date::year_month_day day, int minute_of_day, Language language, ClockForm clock) {
     return weekday_day_month(day, language) + " \u00B7 " + time_text(minute_of_day, clock);
 }

@@ -25,6 +25,7 @@ std::string weekday_day(date::year_month_day day, Language language);      ///< 
 std::string weekday_day_long(date::year_month_day day, Language language);   ///< "vendredi 23", "Friday 23"
 std::string weekday_day_month(date::year_month_day day, Language language);  ///< "jeu. 22 oct.", "Thu 22 Oct"
 std::string month_title(date::year_month month, Language language);          ///< "octobre 2026", "October 2026"
+std::string month_title_short(date::year_month month, Language language);    ///< "oct. 2026", "Oct 2026"
 
 /// A day and a time of day: "jeu. 22 oct. · 18:00".
 std::string moment_text(date::year_month_day day, int minute_of_day, Language language,

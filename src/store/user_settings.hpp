@@ -16,6 +16,7 @@ namespace tandem {
 
 enum class ThemeSetting : std::uint8_t { system, light, dark };
 enum class ClockSetting : std::uint8_t { hours_24, hours_12 };
+enum class FolderOrderSetting : std::uint8_t { name, size, changed };
 
 // What one user set for this computer. No project depends on it.
 struct UserSettings {
@@ -28,9 +29,11 @@ struct UserSettings {
     std::string second_zone;        // whose clock stands beside the hours; empty: none
     std::string projects_folder;    // empty: beside the latest file
     std::string user_name;
-    std::vector<std::string> recent_files;    // the latest first
-    std::vector<std::string> recent_folders;  // where files were chosen, the latest first
-    int window_width = 1440;                  // of the screen, before scaling
+    std::vector<std::string> recent_files;                       // the latest first
+    std::vector<std::string> recent_folders;                     // where files were chosen, the latest first
+    FolderOrderSetting folder_order = FolderOrderSetting::name;  // of files to choose from
+    bool folder_descending = false;
+    int window_width = 1440;  // of the screen, before scaling
     int window_height = 900;
     std::optional<int> window_x, window_y;  // of the desktop; none: the desktop chooses
     bool window_maximised = false;
@@ -45,7 +48,8 @@ struct UserSettings {
         f("text_percent", s.text_percent), f("clock", s.clock), f("first_hour", s.first_hour);
         f("second_zone", s.second_zone), f("projects_folder", s.projects_folder);
         f("user_name", s.user_name), f("recent_files", s.recent_files);
-        f("recent_folders", s.recent_folders), f("window_width", s.window_width);
+        f("recent_folders", s.recent_folders), f("folder_order", s.folder_order);
+        f("folder_descending", s.folder_descending), f("window_width", s.window_width);
         f("window_height", s.window_height), f("window_x", s.window_x), f("window_y", s.window_y);
         f("window_maximised", s.window_maximised), f("import_mappings", s.import_mappings);
         f("export_choices", s.export_choices), f("extra", s.extra);
@@ -82,3 +86,4 @@ std::string environment_variable(const char* name);
 
 TANDEM_ENUM_WORDS(tandem::ThemeSetting, "system", "light", "dark");
 TANDEM_ENUM_WORDS(tandem::ClockSetting, "24", "12");
+TANDEM_ENUM_WORDS(tandem::FolderOrderSetting, "name", "size", "changed");

@@ -10,32 +10,17 @@
 #include "ui/bars/bars.hpp"
 #include "ui/board/board_drag.hpp"
 #include "ui/calendar/drag.hpp"
-#include "ui/calendar/drawer_edge.hpp"
 #include "ui/calendar/edge_turn.hpp"
-#include "ui/calendar/idea_drawer.hpp"
-#include "ui/calendar/month.hpp"
-#include "ui/calendar/week.hpp"
-#include "ui/campaigns/campaigns_page.hpp"
-#include "ui/context_menu.hpp"
 #include "ui/exports/export_dialog.hpp"
 #include "ui/first_run.hpp"
 #include "ui/import/import_dialog.hpp"
-#include "ui/inspector/inspector.hpp"
 #include "ui/inspector/series_rows.hpp"
-#include "ui/pick_up.hpp"
 #include "ui/present/present.hpp"
-#include "ui/rules/rules_page.hpp"
-#include "ui/second_press.hpp"
 #include "ui/shortcuts.hpp"
-#include "ui/strategy/strategy_page.hpp"
 #include "ui/style.hpp"
 #include "ui/tasks/task_day.hpp"
 #include "ui/tasks/task_drag.hpp"
-#include "ui/tasks/task_question.hpp"
-#include "ui/tasks/tasks.hpp"
 #include "ui/team/team_drag.hpp"
-#include "ui/team/team_page.hpp"
-#include "ui/team/team_state.hpp"
 #include "ui/widgets/fields.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/picture_shelf.hpp"
@@ -104,9 +89,7 @@ ViewContext Frame::context(const FrameLayout& layout, PendingTooltip& tooltip) {
 void Frame::draw() {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     const bool open = project_open();
-    const FrameLayout layout = layout_frame(
-        {size.x, size.y, options_.desktop_scale * static_cast<float>(options_.preferences.scale_percent) / 100.0f,
-         state_.section, shows_inspector(), state_.drawer_open, open, options_.preferences.text_percent});
+    const FrameLayout layout = lay_out();
     choose_theme();
     set_imgui_style(theme_, layout.scale);
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
@@ -140,7 +123,7 @@ void Frame::draw() {
     answer_palette(view);
     forget_lost_focus();
     ImGui::End();
-    draw_notices(view, layout.content);
+    draw_notices(view, layout.seen_content());
     if (!state_.drag.active()) draw_tooltip(view);
     drafts_.end_frame();
     tree_.end_frame();
@@ -151,14 +134,6 @@ void Frame::forget_lost_focus() {
     if (std::exchange(drawn_view_, state_.calendar.view) == state_.calendar.view) return;
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     if (context.NavId != 0 && !context.NavIdIsAlive) ImGui::SetNavCursorVisible(false);
-}
-
-// The strategy and the pages of the team take the whole width until something is looked at.
-bool Frame::shows_inspector() const {
-    return state_.inspector_open &&
-        (state_.selection.kind != Selection::Kind::none ||
-         !(state_.section == Section::strategy ||
-           (state_.section == Section::team && state_.team && state_.team->shows_page())));
 }
 
 void Frame::take_shortcuts(KeyboardState keys) {
@@ -203,7 +178,6 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
     BarFacts facts;
     facts.lens = state_.lens;
     facts.project_open = open;
-    facts.drawer_fits = layout.drawer.width() > 0;
     if (open) {
         const BarCounts& shown = counts(view.today());
         facts.open_tasks_today = shown.open_tasks;
@@ -214,7 +188,7 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
     draw_rail(view, layout.rail, facts);
     draw_top_bar(view, layout.top_bar, facts);
     if (open) {
-        draw_toolbar(view, layout.toolbar, facts);
+        draw_toolbar(view, layout.toolbar);
         FrameLayout below = layout;
         if (session_.project().settings.fixed_clock && !state_.example_closed)
             draw_example_banner(view, below.content.cut_top(view.px(30)));
@@ -225,39 +199,6 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
         draw_start(view, layout.content);
     }
     draw_status_line(view, layout.status_line, facts);
-}
-
-void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
-    // Said anew by the view whose edge the pointer is at.
-    state_.drag.scrolls = false;
-    if (std::exchange(pick_up_wanted_, false)) pick_up_in_view(view, std::exchange(rest_wanted_, false));
-    // Where there is no room for the inspector, or it shows something else by now, nothing waits for it.
-    if (!state_.sheet_field_wanted.empty() && --state_.sheet_field_frames < 0) state_.sheet_field_wanted.clear();
-    if (state_.title_wanted && (!layout.inspector_open || !state_.selection.has_post(*state_.title_wanted)))
-        state_.title_wanted.reset();
-    lend_drawer(view, layout.content, has_room_for_drawer(layout));
-    if (state_.section == Section::calendar) {
-        if (!layout.drawer.empty())
-            draw_idea_drawer(view, layout.drawer);
-        else
-            state_.drag.beside_px.reset();
-        draw_calendar(view, layout.content);
-    } else if (state_.section == Section::campaigns) {
-        draw_campaigns(view, layout.content);
-    } else if (state_.section == Section::strategy) {
-        draw_strategy(view, layout.content);
-    } else if (state_.section == Section::team) {
-        draw_team(view, layout.content);
-    } else if (state_.section == Section::rules) {
-        draw_rules(view, layout.content);
-    } else {
-        draw_tasks(view, layout.content);
-    }
-    guard_second_press(layout.inspector, layout.inspector_open);
-    const bool team = state_.section == Section::team && draw_team_panel(view, layout.inspector, layout.inspector_open);
-    if (!team) draw_inspector(view, layout.inspector, layout.inspector_open);
-    draw_context_menu(view);
-    draw_task_question(view);
 }
 
 void Frame::between_frames() {

@@ -194,6 +194,11 @@ class Frame final : public Workbench {
     const BarCounts& counts(Day today);
     void choose_theme();
     bool shows_inspector() const;
+    FrameWish layout_wish() const;
+    FrameLayout lay_out();
+    // What lies over the content closes; false where nothing does.
+    bool close_panels_over();
+    void leave_panels_over(const FrameLayout& layout);
     void take_shortcuts(KeyboardState keys);
     void forget_lost_focus();
     void draw_question(ViewContext& view, const FrameLayout& layout);

@@ -44,6 +44,8 @@ fs::path Frame::chooser_folder() const {
 void Frame::show_chooser(FileChooser chooser, Question question) {
     chooser_ = std::move(chooser);
     chooser_.fresh = true;
+    chooser_.view.order = options_.preferences.folder_order;
+    chooser_.view.descending = options_.preferences.folder_descending;
     list_places();
     question_ = question;
     chooser_.by_portal = options_.portal.ask &&
@@ -70,6 +72,11 @@ ChooserAnswer Frame::answer_chooser(ViewContext& view) {
         answer.cancelled = wait == PortalWait::cancelled || (given && !given->failed && answer.paths.empty());
     } else {
         answer = draw_file_chooser(view, chooser_);
+        const FolderView& shown = chooser_.view;
+        Preferences next = options_.preferences;
+        next.folder_order = shown.order, next.folder_descending = shown.descending;
+        if (next != options_.preferences)
+            asked_.emplace_back([this, next = std::move(next)] { set_preferences(next); });
     }
     if (answer.paths.empty()) return answer;
     if (!chooser_.several) answer.paths.resize(1);

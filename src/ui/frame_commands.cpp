@@ -98,30 +98,6 @@ void Frame::reveal(const Focus& focus) {
     state_.reveal = focus;
 }
 
-void Frame::toggle(Panel panel) {
-    switch (panel) {
-        case Panel::inspector:
-            state_.inspector_open = !state_.inspector_open;
-            state_.inspector.keep(state_.inspector_open);
-            return;
-        case Panel::drawer: state_.drawer_open = !state_.drawer_open; return;
-        case Panel::observances: state_.observances_shown = !state_.observances_shown; return;
-        case Panel::money: state_.money_shown = !state_.money_shown; return;
-        case Panel::done_tasks: state_.done_tasks_shown = !state_.done_tasks_shown; return;
-    }
-}
-
-bool Frame::shown(Panel panel) const {
-    switch (panel) {
-        case Panel::inspector: return state_.inspector_open;
-        case Panel::drawer: return state_.drawer_open;
-        case Panel::observances: return state_.observances_shown;
-        case Panel::money: return state_.money_shown;
-        case Panel::done_tasks: return state_.done_tasks_shown;
-    }
-    return false;
-}
-
 void Frame::step_time(int by) {
     if (state_.section == Section::tasks) {
         state_.tasks_day += date::days(state_.task_span == TaskSpan::week ? 7 * by : by);
@@ -368,11 +344,14 @@ void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.
 
 void Frame::step_back() {
     if (state_.drag.active() || state_.spread_drag || state_.media.drag) return;  // the drag reads Escape itself
-    if (state_.section == Section::rules) return step_back_in_rules();
-    if (leave_list_cell(state_)) return;
+    const bool rules = state_.section == Section::rules;
+    if ((!rules && leave_list_cell(state_)) || close_panels_over()) return;
+    if (rules) return step_back_in_rules();
     if (state_.selection.kind == Selection::Kind::none) return;
     state_.selection = {};
-    if (state_.inspector.ends()) state_.inspector_open = false;
+    if (!state_.inspector.ends()) return;
+    state_.inspector_open = false;
+    state_.inspector_room.forget();
 }
 
 void Frame::go_back() {

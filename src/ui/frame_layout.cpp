@@ -38,18 +38,29 @@ FrameLayout layout_frame(const FrameWish& wish) {
         return out;
     }
     out.toolbar = rest.cut_top(px(dims::toolbar));
-    out.inspector_open = wish.inspector_open && rest.width() - px(dims::inspector) >= px(least_content);
+    out.inspector_fits = rest.width() - px(dims::inspector) >= px(least_content);
+    out.inspector_open = wish.inspector_open && out.inspector_fits;
+    if (wish.inspector_open && !out.inspector_fits) {
+        out.inspector_over = rest;
+        out.inspector_over.x0 = std::max(rest.x0, rest.x1 - px(dims::inspector));
+    }
     out.inspector = rest.cut_right(px(out.inspector_open ? dims::inspector : dims::inspector_folded));
-    const bool drawer = wish.section == Section::calendar && wish.drawer_open &&
+    const bool drawer = wish.section == Section::calendar && wish.drawer_open;
+    out.drawer_fits = wish.section != Section::calendar || wish.drawer_lent ||
         rest.width() - px(dims::drawer) >= px(least_content_with_drawer);
-    out.drawer = rest.cut_left(drawer ? px(dims::drawer) : 0);
+    if (drawer && !out.drawer_fits) {
+        out.drawer_over = rest;
+        out.drawer_over.x1 = std::min(rest.x1, rest.x0 + px(dims::drawer));
+    }
+    out.drawer = rest.cut_left(drawer && out.drawer_fits ? px(dims::drawer) : 0);
     out.content = rest;
     return out;
 }
 
-bool has_room_for_drawer(const FrameLayout& layout) {
-    return layout.content.width() - scaled_px(dims::drawer, layout.scale) >=
-        scaled_px(least_content_with_drawer, layout.scale);
+Rect FrameLayout::seen_content() const {
+    Rect seen = content;
+    if (!inspector_over.empty()) seen.x1 = inspector_over.x0;
+    return seen;
 }
 
 }  // namespace tandem

@@ -5,7 +5,8 @@
 
 namespace tandem {
 
-// Where the parts of the window are, in whole pixels. Nothing overlaps; together they fill the window.
+// Where the parts of the window are, in whole pixels. But for what lies over the content nothing overlaps; together
+// they fill the window.
 struct FrameLayout {
     float scale = 1;          // of lengths: what was asked for, made smaller until everything fits
     float text_scale = 1;     // of letters, beside the lengths: below 1 where small text is wanted
@@ -13,6 +14,12 @@ struct FrameLayout {
     bool made_smaller = false;
     Rect window, rail, top_bar, toolbar, drawer, content, inspector, status_line;
     bool inspector_open = false;  // `inspector` is the folded strip otherwise
+    // Whether they have room beside the content, open or not. What is open without lies over the content.
+    bool inspector_fits = true, drawer_fits = true;
+    Rect inspector_over, drawer_over;
+
+    bool any_over() const { return !inspector_over.empty() || !drawer_over.empty(); }
+    Rect seen_content() const;  // what is left of it beside the inspector
 };
 
 struct FrameWish {
@@ -23,10 +30,9 @@ struct FrameWish {
     bool drawer_open = true;
     bool project_open = true;  // without one there is neither toolbar nor panel
     int text_percent = 100;    // larger text makes larger rows, and panels that hold them
+    bool drawer_lent = false;  // to what is dragged, which has to reach the calendar beside it, however narrow that is
 };
 
 FrameLayout layout_frame(const FrameWish& wish);
-// Whether the drawer, which is closed in this layout of the calendar, would have room beside the content.
-bool has_room_for_drawer(const FrameLayout& layout);
 
 }  // namespace tandem

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -246,6 +247,23 @@ class InspectorLoan {
     bool was_open_ = false, lent_ = false;
 };
 
+// A panel that was open gives way where the content needs its room, and comes back with it. Opened where there is none
+// it lies over the content.
+class PanelRoom {
+  public:
+    // Before each frame. `room`: it has some beside the content.
+    void follow(bool room, bool& open) {
+        if (!room && had_room_ && open) open = false, waits_ = true;
+        if (room && waits_) open = true, waits_ = false;
+        had_room_ = room;
+    }
+    // It was closed by hand.
+    void forget() { waits_ = false; }
+
+  private:
+    bool had_room_ = true, waits_ = false;
+};
+
 // The state of the interface: what is open, shown, selected. Plain values; the project is never kept here.
 struct UiState {
     Section section = Section::calendar;
@@ -260,6 +278,10 @@ struct UiState {
     bool inspector_open = false;
     InspectorLoan inspector;
     bool drawer_open = true;
+    PanelRoom inspector_room, drawer_room;
+    std::array<Rect, 2> covered = {};  // of the content, by panels that lie over it in this frame
+    bool pressed_beside = false;       // beside those panels: a click that closes them has begun
+    bool is_covered(float x, float y) const { return covered[0].contains(x, y) || covered[1].contains(x, y); }
     bool example_closed = false;  // the strip that says that this is an example
     bool observances_shown = true;
     bool money_shown = false;  // flights and what each day spends, in the calendar

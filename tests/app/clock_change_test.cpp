@@ -92,3 +92,33 @@ TEST_CASE("a post has a sentence for each clock it goes out by; a channel with a
     CHECK(city_of_zone("America/New_York") == "New York");
     CHECK(city_of_zone("UTC") == "UTC");
 }
+
+TEST_CASE("that another clock is nearer from a day on is told with what it was and why") {
+    Clocks clocks;
+    const TimeZone &paris = clocks.zone("Europe/Paris"), &york = clocks.zone("America/New_York");
+    const auto shift_of = [&](const char* begin, const char* end) {
+        return clock_shift(in_english(), paris, york, {day(begin), day(end)});
+    };
+    const auto october = shift_of("2026-10-19", "2026-10-26");
+    REQUIRE(october);
+    CHECK(october->from == day("2026-10-25"));
+    CHECK(october->brief == "−5h from Sun");
+    const std::string far = "From Paris to New York: −6h, then −5h from Sunday 25 October on\n";
+    CHECK(october->note == far + "On 25 October clocks go back from 03:00 to 02:00 in Paris: this hour comes twice.");
+    const auto november = shift_of("2026-10-26", "2026-11-02");
+    REQUIRE(november);
+    CHECK(november->from == day("2026-11-01"));
+    CHECK(november->brief == "−6h from Sun");
+    CHECK(november->note.ends_with("in New York: this hour comes twice."));
+    CHECK_FALSE(shift_of("2026-10-12", "2026-10-19"));
+    CHECK_FALSE(shift_of("2026-10-26", "2026-11-01"));
+
+    // In New York it is Saturday evening when clocks go back in Paris.
+    const auto saturday = clock_shift(in_english(), york, paris, {day("2026-10-19"), day("2026-10-26")});
+    REQUIRE(saturday);
+    CHECK(saturday->brief == "+5h from Sat");
+    CHECK(saturday->note.ends_with("in Paris: this hour comes twice."));
+    const auto french = clock_shift(in_french(), paris, york, {day("2026-10-19"), day("2026-10-26")});
+    REQUIRE(french);
+    CHECK(french->brief == "−5\u00a0h dès dim.");
+}

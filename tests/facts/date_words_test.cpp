@@ -28,6 +28,8 @@ TEST_CASE("days read as on the screens") {
     CHECK(weekday_day_month(day(2026, 10, 22), en) == "Thu 22 Oct");
     CHECK(month_title(date::year(2026) / 10, fr) == "octobre 2026");
     CHECK(month_title(date::year(2026) / 10, en) == "October 2026");
+    CHECK(month_title_short(date::year(2026) / 11, fr) == "nov. 2026");
+    CHECK(month_title_short(date::year(2026) / 11, en) == "Nov 2026");
 }
 
 TEST_CASE("the first of a month is an ordinal in French wherever the month is named") {

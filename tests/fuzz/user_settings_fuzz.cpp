@@ -23,7 +23,7 @@ std::vector<std::string> seeds() {
     return {"{}\n",
             R"({"language": "fr", "theme": "dark", "scale_percent": 150, "text_percent": 110, "clock": "12",
 "first_hour": 7, "second_zone": "America/New_York", "projects_folder": "/home/ada/Été", "user_name": "Ada", "recent_files": ["/a/b.tandem", "c"],
-"recent_folders": ["/a"], "window_width": 1280, "window_height": 800, "window_x": -5, "window_y": 30,
+"recent_folders": ["/a"], "folder_order": "size", "folder_descending": true, "window_width": 1280, "window_height": 800, "window_x": -5, "window_y": 30,
 "window_maximised": true, "import_mappings": [{"header": "titre|date", "mapping": {"delimiter": ";",
 "header_row": 2, "dates": "day_first", "columns": [{"cell": 0, "column": "title"}, {"cell": 1}],
 "networks": [{"word": "insta", "meaning": "instagram"}]}}], "export_choices": [], "unknown": {"a": [1, 2.5, null]}})",

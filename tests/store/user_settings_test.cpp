@@ -27,6 +27,8 @@ UserSettings some() {
     settings.projects_folder = "/home/me/Projets d’été";
     settings.user_name = "Zoé";
     settings.recent_files = {"/plans/a.tandem", "/plans/b.tandem"};
+    settings.folder_order = FolderOrderSetting::changed;
+    settings.folder_descending = true;
     settings.window_x = -1200;
     settings.window_y = 40;
     settings.window_maximised = true;

@@ -9,7 +9,8 @@ using namespace tandem::testing;
 namespace {
 
 struct Bars : MonthStage {
-    explicit Bars(float width_px = 1440) {
+    explicit Bars(float width_px = 1440, facts::Language language = facts::Language::english)
+        : MonthStage({.language = language}) {
         headless().resize(width_px, 900);
         robot().step(3);
     }
@@ -20,6 +21,13 @@ struct Bars : MonthStage {
         robot().step(60);
         const auto tip = robot().find_path("tooltip");
         return tip ? tip->label : std::string();
+    }
+    // What the top bar says is shown.
+    WidgetNode title() {
+        for (const WidgetNode& node : robot().all(Role::text))
+            if (node.path.ends_with("top_bar/title/text")) return node;
+        FAIL("no title");
+        return {};
     }
     WidgetNode at(const char* path) {
         const auto found = robot().find_path(path);
@@ -69,5 +77,69 @@ TEST_CASE("in a narrow window the project is its plate alone, whose tooltip has 
         });
         CHECK_FALSE(cut_to_nothing);
         if (project.rect.width() < 80) CHECK(bars.tip_at(project) == project.label);
+    }
+}
+
+TEST_CASE("where a period's title has no room it is brief and never cut, and its tooltip has all of it") {
+    struct Spoken {
+        facts::Language language;
+        const char *month, *short_month, *week, *short_week, *day, *short_day;
+    };
+    for (const Spoken& is :
+         {Spoken{facts::Language::french, "septembre 2026", "sept. 2026", "14 \u2013 20 septembre 2026",
+                 "14 \u2013 20 sept.", "mercredi 16 septembre 2026", "mer. 16 sept."},
+          Spoken{facts::Language::english, "September 2026", "Sep 2026", "14 \u2013 20 September 2026",
+                 "14 \u2013 20 Sep", "Wednesday 16 September 2026", "Wed 16 Sep"}}) {
+        Bars bars(900, is.language);
+        const auto show = [&](CalendarView view, float width_px) {
+            bars.frame().state().calendar.view = view;
+            bars.frame().state().month = date::year(2026) / date::September;
+            bars.frame().state().shown_day = Day(date::year(2026) / date::September / 16);
+            bars.headless().resize(width_px, 900);
+            bars.robot().step(3);
+            CHECK_FALSE(bars.title().cut);
+            return bars.title().label;
+        };
+        const auto check = [&](CalendarView view, const std::string& full, const std::string& brief) {
+            CHECK(show(view, 1440) == full);
+            CHECK_FALSE(bars.tip_at(bars.at("top_bar/title")).starts_with(full));
+            CHECK(show(view, 900) == brief);
+            CHECK(bars.tip_at(bars.at("top_bar/title")).starts_with(full + "\n"));
+            for (float width = 920; width < 1440; width += 40) {
+                const std::string shown = show(view, width);
+                CHECK_MESSAGE((shown == full || shown == brief), shown);
+            }
+        };
+        check(CalendarView::month, is.month, is.short_month);
+        check(CalendarView::week, is.week, is.short_week);
+        check(CalendarView::day, is.day, is.short_day);
+    }
+}
+
+TEST_CASE("a brief title of another year names it, and outside the calendar the tooltip has all of it too") {
+    Bars bars(900);
+    bars.frame().state().calendar.view = CalendarView::week;
+    bars.frame().state().shown_day = Day(date::year(2027) / date::September / 15);
+    bars.robot().step(3);
+    CHECK(bars.title().label == "13 \u2013 19 Sep 2027");
+    bars.robot().key(ImGuiMod_Alt | ImGuiKey_4);
+    bars.frame().state().tasks_day = Day(date::year(2026) / date::October / 14);
+    bars.headless().resize(860, 900);
+    bars.robot().step(3);
+    const WidgetNode brief = bars.at("top_bar/text");
+    CHECK(brief.label == "Wed 14 Oct");
+    CHECK(bars.tip_at(brief) == "Wednesday 14 October");
+}
+
+TEST_CASE("while one goes through the months the buttons of the bar stay where they are") {
+    for (const float width : {900.0f, 1150.0f, 1440.0f}) {
+        CAPTURE(width);
+        Bars bars(width, facts::Language::french);
+        const Rect next = bars.at("top_bar/bar.next_month").rect;
+        for (int month = 0; month < 12; ++month) {
+            bars.robot().click(bars.at("top_bar/bar.next_month"));
+            bars.robot().step(2);
+            CHECK(bars.at("top_bar/bar.next_month").rect == next);
+        }
     }
 }

@@ -85,3 +85,19 @@ TEST_CASE("the drawer stays closed for what passes the edge, and stays open wher
     open.drop();
     CHECK(open.state().drawer_open);
 }
+
+TEST_CASE("in a narrow window the lent drawer stands beside the days, however little room is left of them") {
+    ClosedDrawer stage;
+    stage.headless().resize(900, 900);
+    stage.robot().step(3);
+    stage.pick_up(stage.node(Role::post, ClosedDrawer::pumpkin));
+    stage.hold_at_edge();
+    const auto drawer = stage.robot().find(Role::group, stage.word("ideas.title"));
+    REQUIRE(drawer);
+    CHECK(stage.state().calendar.cache->layout.area.x0 >= drawer->rect.x1);
+    stage.robot().move_to((drawer->rect.x0 + drawer->rect.x1) / 2, drawer->rect.y0 + 60);
+    stage.robot().step(2);
+    stage.drop();
+    CHECK_FALSE(stage.post(ClosedDrawer::pumpkin)->when);
+    CHECK_FALSE(stage.has_drawer());
+}

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -8,8 +9,11 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "app/preferences_file.hpp"
+#include "robot/drawn_letters.hpp"
 #include "robot/stage.hpp"
 #include "ui/dialogs/file_chooser.hpp"
+#include "ui/dialogs/size_text.hpp"
 
 using namespace tandem;
 using robot::both_languages;
@@ -314,4 +318,58 @@ TEST_CASE("of a path that leads nowhere it is said that there is no such file") 
     desk.press(ImGuiKey_Enter);
     CHECK(desk.robot().shows(facts::Words(facts::Language::english).format("chooser.no_such_path", {{"text", path}})));
     CHECK(desk.asks());
+}
+
+TEST_CASE("files stay in the order that was chosen, in this chooser, the next one and after the next start") {
+    Desk desk;
+    desk.open();
+    const auto sort_by = [&](const char* column) {
+        desk.robot().click(Role::button, desk.word(column));
+        desk.robot().step(2);
+    };
+    sort_by("chooser.size");
+    sort_by("chooser.size");
+    CHECK(desk.rows().back() == "Zebra.tandem");
+    desk.press(ImGuiKey_Escape);
+    desk.save_as();
+    desk.robot().click(Role::button, desk.word("settings.folder"));
+    desk.robot().step(3);
+    CHECK(desk.rows().back() == "Zebra.tandem");
+    CHECK(desk.robot().find(Role::button, desk.word("chooser.size"))->value == "descending");
+    CHECK(desk.frame().take_changed_preferences());
+
+    KeptPreferences kept;
+    kept.preferences = desk.frame().preferences();
+    save_preferences(desk.folder() / "settings", kept);
+    const Preferences again = load_preferences(desk.folder() / "settings").preferences;
+    CHECK(again.folder_order == FolderOrder::size);
+    CHECK(again.folder_descending);
+}
+
+TEST_CASE("the name of a column stands above the ends of what is in it") {
+    Desk desk;
+    desk.open();
+    desk.robot().click(Role::button, desk.word("chooser.size"));
+    desk.robot().step(2);
+    const auto head = desk.robot().find(Role::button, desk.word("chooser.size")),
+               size = desk.robot().find(Role::text, "1\u00a0kB");
+    REQUIRE(head);
+    REQUIRE(size);
+    // The middles of their last letters, which differ in width.
+    bool above = false;
+    for (const robot::DrawnLetter& last : robot::drawn_letters(head->rect))
+        above = above || (last.code == 'e' && std::abs(last.x - size->rect.x1) < 8);
+    CHECK(above);
+}
+
+TEST_CASE("sizes have few figures, in the units and with the decimal sign of the language") {
+    const facts::Words french(facts::Language::french), english(facts::Language::english);
+    constexpr std::uintmax_t megabyte = 1024 * 1024;
+    CHECK(size_text(english, 0) == "0\u00a0kB");
+    CHECK(size_text(french, 40) == "1\u00a0ko");
+    CHECK(size_text(french, 999 * 1024) == "999\u00a0ko");
+    CHECK(size_text(french, 1'120'000) == "1,1\u00a0Mo");
+    CHECK(size_text(english, 1'120'000) == "1.1\u00a0MB");
+    CHECK(size_text(english, 340 * megabyte + 1) == "340\u00a0MB");
+    CHECK(size_text(french, 2560 * megabyte) == "2,5\u00a0Go");
 }

@@ -64,3 +64,19 @@ TEST_CASE("without a project there are the rail, the top bar and the status line
     CHECK(layout.inspector.empty());
     CHECK(layout.content == Rect{64, 48, 1440, 874});
 }
+
+TEST_CASE("what is open without room lies over the content, but for the drawer that is lent to what is dragged") {
+    const FrameLayout folded = laid_out(900, 640, 1, false, false), over = laid_out(900, 640, 1);
+    CHECK_FALSE(over.inspector_open);
+    CHECK(over.inspector_over == Rect{580, 88, 900, 614});
+    CHECK(over.drawer_over == Rect{64, 88, 284, 614});
+    CHECK(over.content == folded.content);
+    CHECK(over.seen_content().x1 == 580);
+    CHECK(tiles_the_window(over));
+    CHECK(folded.inspector_over.empty());
+    CHECK(laid_out(1440, 900, 1).drawer_over.empty());
+    const FrameLayout lent = layout_frame({900, 640, 1, Section::calendar, false, true, true, 100, true});
+    CHECK(lent.drawer.width() == 220);
+    CHECK(lent.drawer_over.empty());
+    CHECK(tiles_the_window(lent));
+}

@@ -28,8 +28,8 @@ TEST_CASE("the other clock is kept for every project and for the next start; one
         stage.robot().step(3);
     };
     keep("Asia/Kathmandu");
-    REQUIRE(stage.cache().week.second_clock.size() == 24);
-    CHECK(minute_of_day(stage.cache().week.second_clock[9]).count() == 12 * 60 + 45);
+    REQUIRE(stage.cache().week.has_second_clock());
+    CHECK(minute_of_day(stage.cache().week.days.front().second_clock[9]).count() == 12 * 60 + 45);
     // No channel of the project has it: it is there to be chosen as long as it is shown.
     stage.robot().click(corner());
     stage.robot().step(3);
@@ -46,7 +46,7 @@ TEST_CASE("the other clock is kept for every project and for the next start; one
 
     for (const std::string& none : {std::string("Atlantis/Poseidonis"), stage.project().settings.zone}) {
         keep(none);
-        CHECK(stage.cache().week.second_clock.empty());
+        CHECK_FALSE(stage.cache().week.has_second_clock());
         stage.robot().click(corner());
         stage.robot().step(3);
         const auto usual = stage.robot().find(Role::menu_item, stage.word("week.clock.none"));
@@ -71,16 +71,17 @@ TEST_CASE("any city can be chosen for the other clock by typing its name") {
 
 namespace {
 
-// Tuesday 13 October 2026, today, all of its hours in sight at once.
+// Tuesday 13 October 2026, today, or another day or its week, all hours in sight at once.
 struct TwoClocks : WeekStage {
-    explicit TwoClocks(std::string zone) : WeekStage({}, CalendarView::day) {
+    explicit TwoClocks(std::string zone, CalendarView view = CalendarView::day, Day shown = october(13))
+        : WeekStage({}, view) {
         Preferences preferences = frame().preferences();
         preferences.second_zone = std::move(zone);
         frame().set_preferences(preferences);
-        frame().state().shown_day = october(13);
+        frame().state().shown_day = shown;
         calendar().hour_px = 27;
         robot().step(4);
-        REQUIRE(cache().week.second_clock.size() == 24);
+        REQUIRE(cache().week.has_second_clock());
     }
     std::string name_of(std::string_view column) {
         const auto name = robot().find_path("clock/" + std::string(column) + "/text");
@@ -122,6 +123,45 @@ TEST_CASE("near the present moment the other clock keeps its hour") {
     const facts::Words words(facts::Language::english);
     CHECK(stage.said_at(13) == words.time_text(7 * 60));
     CHECK(stage.said_at(14) == words.time_text(8 * 60));
+}
+
+TEST_CASE("where clocks change between two days the other clock is that of the day under the pointer, or selected") {
+    // Paris has changed already; New York does on Sunday 1 November.
+    const Day sunday = WeekStage::october(31) + date::days(1);
+    TwoClocks stage("America/New_York", CalendarView::week, WeekStage::october(28));
+    const facts::Words words(facts::Language::english);
+    const auto point_at = [&](std::size_t day) {
+        const WeekLayout& layout = stage.cache().week_layout;
+        const Rect& column = layout.days[day].column;
+        stage.robot().move_to((column.x0 + column.x1) / 2, (layout.grid.y0 + layout.grid.y1) / 2);
+        stage.robot().step(2);
+    };
+    REQUIRE(stage.cache().week.days.back().day == sunday);
+    stage.robot().move_to(1, 1);
+    stage.robot().step(2);
+    CHECK(stage.said_at(9) == words.time_text(4 * 60));
+    point_at(6);
+    CHECK(stage.said_at(9) == words.time_text(3 * 60));
+    point_at(2);
+    CHECK(stage.said_at(9) == words.time_text(4 * 60));
+    stage.robot().move_to(1, 1);
+    stage.frame().state().selection = Selection::of(sunday);
+    stage.robot().step(2);
+    CHECK(stage.said_at(9) == words.time_text(3 * 60));
+
+    // The corner says so, and its tooltip why.
+    const auto shift = stage.robot().find_path("clock/shift/text");
+    REQUIRE(shift);
+    CHECK(shift->label == "−6h from Sun");
+    CHECK_FALSE(shift->cut);
+    stage.robot().move_to(*shift);
+    stage.robot().step(60);
+    const auto tip = stage.robot().find_path("tooltip");
+    REQUIRE(tip);
+    CHECK(tip->label == stage.cache().week.clock_shift->note);
+    stage.frame().state().shown_day = WeekStage::october(13);
+    stage.robot().step(4);
+    CHECK_FALSE(stage.robot().find_path("clock/shift/text"));
 }
 
 TEST_CASE("on the clock of twelve every hour and the present moment are said in full beside the hours") {

@@ -65,15 +65,25 @@ TEST_CASE("what goes out by another clock stands at the project's hour and says 
 TEST_CASE("another clock beside the hours says its own time, also where clocks change") {
     HourGround ground;
     ground.project.settings.zone = "Europe/Paris";
-    CHECK(ground.week().second_clock.empty());
+    CHECK_FALSE(ground.week().has_second_clock());
     ground.second_zone = "America/New_York";
     const WeekModel week = ground.week();
-    REQUIRE(week.second_clock.size() == 24);
-    CHECK(week.second_clock[9] == october(19, 3));
-    CHECK(week.second_clock[2] == october(18, 20));
-    // Paris puts its clocks back a week before New York does.
-    ground.days = {october(26), october(27)};
-    CHECK(ground.week().second_clock[9] == october(26, 4));
+    REQUIRE(week.days.front().second_clock.size() == 24);
+    CHECK(week.days.front().second_clock[9] == october(19, 3));
+    CHECK(week.days.front().second_clock[2] == october(18, 20));
+    // Paris puts its clocks back a week before New York does: each day has its own hours.
+    CHECK(week.days.back().second_clock[9] == october(25, 4));
+    REQUIRE(week.clock_shift);
+    CHECK(week.clock_shift->from == october(25));
+    ground.days = {october(26), october(33)};
+    const WeekModel next = ground.week();
+    CHECK(next.days.front().second_clock[9] == october(26, 4));
+    CHECK(next.days.back().second_clock[9] == october(32, 3));
+    REQUIRE(next.clock_shift);
+    CHECK(next.clock_shift->from == october(32));
+    // The hours of a day alone say it.
+    ground.days = {october(25), october(26)};
+    CHECK_FALSE(ground.week().clock_shift);
 }
 
 TEST_CASE("hours of another day on the other clock are marked, and on the day clocks change it follows") {
@@ -81,15 +91,15 @@ TEST_CASE("hours of another day on the other clock are marked, and on the day cl
     ground.project.settings.zone = "Europe/Paris";
     ground.second_zone = "America/New_York";
     const facts::Words words(facts::Language::english);
-    CHECK(second_clock_text(ground.week(), 2, words) == "20:00\u00a0−1");
-    CHECK(second_clock_text(ground.week(), 9, words) == "03:00");
+    CHECK(second_clock_text(ground.week().days.front(), 2, words) == "20:00\u00a0−1");
+    CHECK(second_clock_text(ground.week().days.front(), 9, words) == "03:00");
     ground.second_zone = "Asia/Tokyo";
-    CHECK(second_clock_text(ground.week(), 20, words) == "03:00\u00a0+1");
+    CHECK(second_clock_text(ground.week().days.front(), 20, words) == "03:00\u00a0+1");
     // The night of 25 October Paris goes from 3:00 back to 2:00.
     ground.days = {october(25), october(26)};
     ground.second_zone = "UTC";
-    CHECK(second_clock_text(ground.week(), 1, words) == "23:00\u00a0−1");
-    CHECK(second_clock_text(ground.week(), 3, words) == "02:00");
+    CHECK(second_clock_text(ground.week().days.front(), 1, words) == "23:00\u00a0−1");
+    CHECK(second_clock_text(ground.week().days.front(), 3, words) == "02:00");
 }
 
 TEST_CASE("days hold their posts by time; ideas, what is cancelled and what is filtered are not there") {

@@ -100,13 +100,14 @@ TEST_CASE("another clock is chosen in the corner, and stands beside the hours un
     stage.robot().click(Role::menu_item, "UTC");
     stage.robot().step(3);
     CHECK(stage.frame().preferences().second_zone == "UTC");
-    REQUIRE(stage.cache().week.second_clock.size() == 24);
+    REQUIRE(stage.cache().week.has_second_clock());
     // Two columns of one width, a little wider than one alone: the day before is said beside some hours.
     const float both = stage.cache().week_layout.hours.width();
     CHECK(both > 2 * before);
     CHECK(both < 3 * before);
-    CHECK(second_clock_text(stage.cache().week, 1, facts::Words(facts::Language::english)) == "23:00\u00A0−1");
-    CHECK(minute_of_day(stage.cache().week.second_clock[9]).count() == 7 * 60);
+    CHECK(second_clock_text(stage.cache().week.days.front(), 1, facts::Words(facts::Language::english)) ==
+          "23:00\u00A0−1");
+    CHECK(minute_of_day(stage.cache().week.days.front().second_clock[9]).count() == 7 * 60);
     stage.robot().click(*stage.robot().find_path("clock/choose"));
     stage.robot().step(3);
     stage.robot().click(Role::menu_item, stage.word("week.clock.none"));

@@ -17,12 +17,11 @@ struct BarFacts {
     int open_tasks_today = 0;
     int posts_awaiting_client = 0;
     bool project_open = false;
-    bool drawer_fits = true;
 };
 
 void draw_rail(ViewContext& view, const Rect& area, const BarFacts& facts);
 void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts);
-void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts);
+void draw_toolbar(ViewContext& view, const Rect& area);
 void draw_status_line(ViewContext& view, const Rect& area, const BarFacts& facts);
 
 // Tandem's sign: two wheels and a frame. `side`: width in pixels of the screen.

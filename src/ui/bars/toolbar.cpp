@@ -64,12 +64,11 @@ void draw_switch(ViewContext& view, const Rect& rect, const BarSwitch& one, bool
     if (toggle(view, command(one.id).word, rect, view.word(one.word), on, color, hint)) view.run(one.id);
 }
 
-void draw_drawer_button(ViewContext& view, Rect& at, const BarFacts& facts) {
+void draw_drawer_button(ViewContext& view, Rect& at) {
     const Rect rect = Rect::at(at.x0, at.y0 + view.px(6), view.px(28), view.px(28));
-    const bool open = view.state.drawer_open && facts.drawer_fits;
     const std::string keys = shortcut_text(view, command(CommandId::show_drawer).shortcut);
     if (icon_button(view, "drawer", rect, icons::panel_left, view.word("command.show_drawer"),
-                    {.kind = ButtonKind::ghost, .shortcut = keys, .pressed_in = open}))
+                    {.kind = ButtonKind::ghost, .shortcut = keys, .pressed_in = view.state.drawer_open}))
         view.run(CommandId::show_drawer);
     at.x0 = rect.x1 + view.px(8);
     vertical_line(*ImGui::GetWindowDrawList(), at.x0, at.y0 + view.px(11), at.y1 - view.px(11), view.theme.hair2,
@@ -210,7 +209,7 @@ void draw_hidden(ViewContext& view, const HiddenPart& part) {
 
 }  // namespace
 
-void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
+void draw_toolbar(ViewContext& view, const Rect& area) {
     const Registered node(view, {.id = "toolbar", .role = Role::group, .label = {}, .rect = area});
     fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
     horizontal_line(*ImGui::GetWindowDrawList(), area.x0, area.x1, area.y1 - view.px(1), view.theme.hair, view.px(1));
@@ -230,7 +229,7 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
         money_button = Rect::at(at.x1 - view.px(28), at.y0 + view.px(6), view.px(28), view.px(28));
         at.x1 = money_button.x0 - view.px(8);
     }
-    if (calendar) draw_drawer_button(view, at, facts);
+    if (calendar) draw_drawer_button(view, at);
     FilterBar filters = filter_bar(view);
     const Rect lanes = cut_lanes(view, at, filters);
     const bool grouped = !calendar && view.state.task_span == TaskSpan::day;

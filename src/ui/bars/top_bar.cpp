@@ -1,20 +1,16 @@
+#include <algorithm>
 #include <cmath>
 
 #include <imgui.h>
 
-#include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "ui/bars/bar_title.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/bars/period_title.hpp"
 #include "ui/bars/project_menu.hpp"
 #include "ui/bars/view_switch.hpp"
-#include "ui/calendar/calendar_cache.hpp"
-#include "ui/campaigns/time_scale.hpp"
 #include "ui/inspector/choices.hpp"
-#include "ui/rules/rules_cache.hpp"
-#include "ui/strategy/strategy_page.hpp"
 #include "ui/tasks/task_day.hpp"
-#include "ui/team/team_page.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -23,7 +19,6 @@
 #include "ui/widgets/menu.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
-#include "ui/year/year.hpp"
 
 namespace tandem {
 namespace {
@@ -32,33 +27,6 @@ constexpr float gap = 12;
 
 bool shows_week(const ViewContext& view) {
     return view.state.section == Section::tasks && view.state.task_span == TaskSpan::week;
-}
-
-std::string title_of(const ViewContext& view) {
-    if (shows_week(view)) {
-        const DayRange days = listed_days(view.project(), view.state, view.state.tasks_day);
-        return facts::day_range_text(date::year_month_day(days.begin), date::year_month_day(days.end), view.language);
-    }
-    if (view.state.section == Section::tasks) {
-        const date::year_month_day day(view.state.tasks_day);
-        return month_of(view.state.tasks_day).year() == month_of(view.today()).year()
-            ? facts::day_title(day, view.language)
-            : facts::day_title_year(day, view.language);
-    }
-    if (view.state.section == Section::campaigns) return campaigns_period_title(view);
-    if (view.state.section == Section::strategy) return strategy_period_title(view);
-    if (view.state.section == Section::rules) return facts::month_title(rules_month(view), view.language);
-    if (view.state.section == Section::team) return team_title(view);
-    if (view.state.calendar.view == CalendarView::year) return year_title(view.state, view.language);
-    if (view.state.calendar.view == CalendarView::list || view.state.calendar.view == CalendarView::board)
-        return facts::month_title(month_of(view.state.shown_day), view.language);
-    if (view.state.calendar.view == CalendarView::day)
-        return facts::day_title_year(date::year_month_day(view.state.shown_day), view.language);
-    if (view.state.calendar.view == CalendarView::week) {
-        const DayRange days = shown_hours_days(view.state, first_weekday(view.project().settings.week_start));
-        return facts::day_range_text(date::year_month_day(days.begin), date::year_month_day(days.end), view.language);
-    }
-    return facts::month_title(view.state.month, view.language);
 }
 
 struct SavedLook {
@@ -338,19 +306,22 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     fill(*ImGui::GetWindowDrawList(), area, view.theme.panel);
     horizontal_line(*ImGui::GetWindowDrawList(), area.x0, area.x1, area.y1 - view.px(1), view.theme.hair, view.px(1));
     Rect at = area.shrunk(view.px(gap), 0);
-    const float title_width = text_width(view, text_style::title, title_of(view)) + view.px(16);
+    const PeriodTitle title = period_title(view);
     float navigation = view.px(28 * 2 + 8) + button_width(view, view.word("bar.today")) + view.px(16);
-    const float least_project = view.px(170);
     if (!facts.project_open) return draw_bar_without_project(view, at, facts);
-    const float least = least_project + view.px(gap) + navigation + title_width;
-    const bool span_words =
-        least + span_width(view, true) + measured(view, right_parts[std::size(right_parts) - 1]).width <= at.width();
+    // Where there is little room the words of the views stay before those of the title, and these before a wide search.
+    const float padding = view.px(16), least_right = measured(view, right_parts[std::size(right_parts) - 1]).width;
+    float left = view.px(170 + gap) + navigation + padding;
+    const bool span_words = left + title.least_px + span_width(view, true) + least_right <= at.width();
     navigation += span_width(view, span_words);
-    const float left = least + span_width(view, span_words);
+    left += span_width(view, span_words);
+    float title_px = text_width(view, text_style::title, title.full);
+    const bool brief = left + title_px + least_right > at.width();
+    if (brief) title_px = text_width(view, text_style::title, title.brief);
     RightPart right;
     for (const RightPart& part : right_parts) {
         right = measured(view, part);
-        if (left + right.width <= at.width()) break;
+        if (left + title_px + right.width <= at.width()) break;
     }
 
     // Cut from the right, drawn from the left: the way of Tab.
@@ -360,15 +331,15 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     const Rect lens =
         cut_part(view, at, segmented_width(view, lens_segments(view, right.lens_words)), 9, dims::segmented);
     const Rect search = cut_part(view, at, view.px(right.search_width), 10, 28);
-    draw_project_button(view, at, std::max(view.px(60), at.width() - navigation - title_width - view.px(2 * gap)),
-                        facts);
+    const float name_px = at.width() - navigation - std::max(title_px, title.least_px) - padding - view.px(2 * gap);
+    draw_project_button(view, at, std::max(view.px(60), name_px), facts);
     vertical_line(*ImGui::GetWindowDrawList(), at.x0, area.y0 + view.px(14), area.y1 - view.px(14), view.theme.hair,
                   view.px(1));
     at.x0 += view.px(8);
     draw_span(view, at, span_words);
     draw_date_navigation(view, at);
     at.x0 += view.px(12);
-    draw_bar_title(view, at, title_of(view));
+    draw_bar_title(view, at, title, brief);
     draw_search(view, search, right.search_width);
     draw_lens(view, lens, right.lens_words, facts.lens);
     draw_step(view, undo, CommandId::undo);

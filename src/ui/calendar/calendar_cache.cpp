@@ -106,7 +106,7 @@ void refresh_week(ViewContext& view, const DayRange& days) {
     const OfficeCalendar office(view.facts, view.project().settings, days);
     cache.week = week_model(
         {source, office, view.ask.zones(), days, view.now, state.calendar.lanes, second_zone, state.unfolded_batches});
-    cache.month.clocks = cache.week.second_clock.empty() ? 1 : 2;
+    cache.month.clocks = cache.week.has_second_clock() ? 2 : 1;
     cache.month.clock_texts = clock_texts(cache.week, view.words);
     cache.week_layout_is.reset();
     ++cache.months_made;

@@ -21,13 +21,13 @@ bool rests_at_drawer_edge(const ViewContext& view, Rect calendar) {
 
 }  // namespace
 
-void lend_drawer(ViewContext& view, const Rect& calendar, bool fits) {
+void lend_drawer(ViewContext& view, const Rect& calendar) {
     CalendarState& state = view.state.calendar;
     if (!view.state.drag.active() && state.drawer_lent) {
         state.drawer_lent = false;
         view.state.drawer_open = false;
     }
-    const bool closed = view.state.section == Section::calendar && !view.state.drawer_open && fits;
+    const bool closed = view.state.section == Section::calendar && !view.state.drawer_open;
     if (!closed || !rests_at_drawer_edge(view, calendar)) {
         state.drawer_opens_at_s.reset();
         return;

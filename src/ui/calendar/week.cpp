@@ -65,7 +65,8 @@ void take_reveal(ViewContext& view) {
 // Sideways, or with Shift: days, without a seam between the weeks.
 void take_wheel_sideways(ViewContext& view, const Rect& area) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (!area.contains(io.MousePos.x, io.MousePos.y) || io.KeyCtrl) return;
+    if (!area.contains(io.MousePos.x, io.MousePos.y) || view.state.is_covered(io.MousePos.x, io.MousePos.y)) return;
+    if (io.KeyCtrl) return;
     float& wheel = view.state.calendar.wheel;
     wheel += io.MouseWheelH + (io.KeyShift ? io.MouseWheel : 0);
     const auto days = static_cast<int>(std::trunc(wheel));
@@ -91,7 +92,8 @@ void take_zoom(ViewContext& view, const Rect& hours, float top, int by_keys) {
     const ImGuiIO& io = ImGui::GetIO();
     if (by_keys != 0)
         zoom_around(view, hours, top, (hours.y0 + hours.y1) / 2, static_cast<float>(by_keys));
-    else if (io.KeyCtrl && io.MouseWheel != 0 && hours.contains(io.MousePos.x, io.MousePos.y))
+    else if (io.KeyCtrl && io.MouseWheel != 0 && hours.contains(io.MousePos.x, io.MousePos.y) &&
+             !view.state.is_covered(io.MousePos.x, io.MousePos.y))
         zoom_around(view, hours, top, io.MousePos.y, io.MouseWheel);
 }
 
@@ -186,9 +188,10 @@ void draw_lane_heads(ViewContext& view, const Rect& row) {
     horizontal_line(out, row.x0, row.x1, row.y1 - view.px(1), view.theme.hair, view.px(1));
 }
 
-HourGround ground_of(ViewContext& view, float top) {
+HourGround ground_of(ViewContext& view, float top, std::size_t clock_day) {
     const CalendarCache& cache = calendar_cache(view);
-    HourGround ground{cache.week, cache.week_layout, top, {}, static_cast<int>(minute_of_day(view.now).count())};
+    HourGround ground{cache.week, cache.week_layout, top, {}, static_cast<int>(minute_of_day(view.now).count()),
+                      clock_day};
     for (std::size_t i = 0; i < cache.week.days.size(); ++i)
         if (cache.week.days[i].day == view.today()) ground.today = i;
     return ground;
@@ -211,7 +214,7 @@ void draw_empty_note(ViewContext& view, const Rect& row) {
                      {view.word(filtered ? "empty.filtered" : "empty.hours"), view.word("empty.hours.how"), filtered});
 }
 
-void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
+void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes, std::size_t clock_day) {
     ScrollArea scroll(view, "hours", area);
     const float top = scroll.content().y0;
     take_zoom(view, area, top, wishes.zoom);
@@ -224,7 +227,7 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
     scroll_at_edges(view, area);
     place_keyboard_ghost(view, top);
     mark_drag(view, marks);
-    const HourGround ground = ground_of(view, top);
+    const HourGround ground = ground_of(view, top, clock_day);
     paint_hours(*ImGui::GetWindowDrawList(), ground, marks, view);
     if (const Rect slot = target_slot(ground, marks, view.scale); !slot.empty())
         register_widget(view,
@@ -278,11 +281,12 @@ void draw_week(ViewContext& view, const Rect& area) {
     marks.cursor_cell = cursor_cell(view);
     marks.show_focus = hit.focused;
     paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
-    draw_clock_corner(view, cache.layout.week_column);
+    const std::size_t clock_day = day_of_second_clock(view);
+    draw_clock_corner(view, cache.layout.week_column, clock_day);
     draw_empty_note(view, empty_row);
     below.y0 = cache.layout.area.y1;
     if (cache.week.lanes.size() > 1) draw_lane_heads(view, below.cut_top(view.px(lane_head_height)));
-    draw_hours(view, below, wishes);
+    draw_hours(view, below, wishes, clock_day);
     turn_at_edges(view, area, cache.week_layout.grid);
     draw_day_list(view);
     draw_observance_card(view);

@@ -4,7 +4,6 @@
 #include <map>
 #include <tuple>
 
-#include "app/clock_change.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "plan/office_calendar.hpp"
@@ -136,7 +135,7 @@ class WeekMaker {
         mark_next_due();
         for (WeekDay& day : model_.days) join_blocks(month_, source_.unfolded, day.tasks);
         measure_office();
-        set_second_clock();
+        set_second_clocks();
         model_.lanes = lanes_.take();
         for (WeekDay& day : model_.days) set_ground(day);
         return std::move(model_);
@@ -242,13 +241,15 @@ class WeekMaker {
         }
         if (next) next->state = WeekTask::State::next_due;
     }
-    void set_second_clock() {
+    void set_second_clocks() {
         const TimeZone* home = source_.zones.find(month_.project.settings.zone);
         const TimeZone* other = source_.second_zone.empty() ? nullptr : source_.zones.find(source_.second_zone);
         if (!home || !other || home == other) return;
-        for (int hour = 0; hour < 24; ++hour)
-            model_.second_clock.push_back(
-                other->local(home->resolve(LocalMinute(source_.days.begin) + std::chrono::hours(hour)).instant));
+        for (WeekDay& day : model_.days)
+            for (int hour = 0; hour < 24; ++hour)
+                day.second_clock.push_back(
+                    other->local(home->resolve(LocalMinute(day.day) + std::chrono::hours(hour)).instant));
+        if (model_.days.size() > 1) model_.clock_shift = clock_shift(month_.words, *home, *other, source_.days);
     }
     void measure_office() {
         MinuteRange& office = model_.office;
@@ -283,11 +284,10 @@ bool WeekTask::is_selected(const Selection& selected) const {
 
 WeekModel week_model(const WeekSource& source) { return WeekMaker(source).make(); }
 
-std::string second_clock_text(const WeekModel& model, std::size_t hour, const facts::Words& words) {
-    const LocalMinute there = model.second_clock[hour];
+std::string second_clock_text(const WeekDay& day, std::size_t hour, const facts::Words& words) {
+    const LocalMinute there = day.second_clock[hour];
     std::string text = words.axis_time_text(static_cast<int>(minute_of_day(there).count()));
-    const Day here = model.days.front().day;
-    if (day_of(there) != here) text += day_of(there) < here ? "\u00a0−1" : "\u00a0+1";
+    if (day_of(there) != day.day) text += day_of(there) < day.day ? "\u00a0−1" : "\u00a0+1";
     return text;
 }
 
@@ -296,8 +296,9 @@ std::vector<std::string> clock_texts(const WeekModel& model, const facts::Words&
     std::vector<std::string> texts{facts::shorter_times(words.time_text(widest_minute))};
     for (int hour = 1; hour < 24; ++hour) {
         texts.push_back(words.axis_time_text(hour * 60));
-        if (!model.second_clock.empty())
-            texts.push_back(second_clock_text(model, static_cast<std::size_t>(hour), words));
+        if (!model.has_second_clock()) continue;
+        for (const WeekDay& day : model.days)
+            texts.push_back(second_clock_text(day, static_cast<std::size_t>(hour), words));
     }
     return texts;
 }

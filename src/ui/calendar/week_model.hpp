@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/clock_change.hpp"
 #include "plan/lay_out_day.hpp"
 #include "ui/calendar/month_model.hpp"
 #include "ui/calendar/week_shade.hpp"
@@ -78,6 +79,8 @@ struct WeekDay {
     LaneShade shade = {};               // of the day where it is not parted
     std::vector<LaneShade> lanes = {};  // of each of WeekModel::lanes
     std::optional<WeekClockBreak> clock = {};
+    // What the other clock says at each hour from 0 to 23; empty where there is none.
+    std::vector<LocalMinute> second_clock = {};
 };
 
 // A part of each day. Where nothing is parted there is one without a name.
@@ -95,10 +98,11 @@ struct WeekLane {
 struct WeekModel {
     std::vector<WeekDay> days;  // those shown, one after the other
     std::vector<WeekLane> lanes;
-    // What the other clock says at each hour from 0 to 23 of the first day; empty where there is none.
-    std::vector<LocalMinute> second_clock;
-    MinuteRange office;      // from the earliest opening to the latest closing of these days
-    int filtered_tasks = 0;  // tasks of these days that the filters hide
+    std::optional<ClockShift> clock_shift;  // of the other clock; none of a day alone, whose hours say it
+    MinuteRange office;                     // from the earliest opening to the latest closing of these days
+    int filtered_tasks = 0;                 // tasks of these days that the filters hide
+
+    bool has_second_clock() const { return !days.empty() && !days.front().second_clock.empty(); }
 };
 
 struct WeekSource {
@@ -114,8 +118,8 @@ struct WeekSource {
 
 WeekModel week_model(const WeekSource& source);
 
-// What the other clock says beside an hour of the project's: "23:00 −1" where it is another day there.
-std::string second_clock_text(const WeekModel& model, std::size_t hour, const facts::Words& words);
+// What the other clock says beside an hour of the project's that day: "23:00 −1" where it is another day there.
+std::string second_clock_text(const WeekDay& day, std::size_t hour, const facts::Words& words);
 // What stands beside the hours of both clocks, and the present moment at its widest.
 std::vector<std::string> clock_texts(const WeekModel& model, const facts::Words& words);
 

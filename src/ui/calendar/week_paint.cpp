@@ -201,7 +201,7 @@ class Hours {
     }
     void paint_clock() {
         const float half = view_.px(8);
-        const bool second = !model_.second_clock.empty();
+        const bool second = model_.has_second_clock();
         const float middle = second ? std::round((layout_.hours.x0 + layout_.hours.x1) / 2) : layout_.hours.x0;
         if (second) vertical_line(out_, middle, layout_.hours.y0, layout_.hours.y1, t_.hair, view_.px(1));
         for (int hour = 1; hour < 24; ++hour) {
@@ -211,9 +211,17 @@ class Hours {
                 label_in(view_, out_, {middle, at - half, layout_.hours.x1 - view_.px(8), at + half}, text_style::meta,
                          t_.ink2, view_.words.axis_time_text(hour * hour_minutes), Align::right);
             if (!second) continue;
+            const auto index = static_cast<std::size_t>(hour);
+            const WeekDay& day = model_.days[g_.clock_day];
             label_in(view_, out_, {layout_.hours.x0, at - half, middle - view_.px(8), at + half}, text_style::meta,
-                     t_.ink2, second_clock_text(model_, static_cast<std::size_t>(hour), view_.words), Align::right);
+                     is_usual(day, index) ? t_.ink2 : t_.smm_ink, second_clock_text(day, index, view_.words),
+                     Align::right);
         }
+    }
+    // The other clock says the same on the first of these days.
+    bool is_usual(const WeekDay& day, std::size_t hour) const {
+        const WeekDay& first = model_.days.front();
+        return day.second_clock[hour] - LocalMinute(day.day) == first.second_clock[hour] - LocalMinute(first.day);
     }
     // Across the days faintly, on today itself strong, with the time in the column of the clock.
     void paint_now() {

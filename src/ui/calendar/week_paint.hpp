@@ -36,6 +36,7 @@ struct HourGround {
     float top = 0;                     // y of midnight on the screen
     std::optional<std::size_t> today;  // of the days
     int now_minute = 0;
+    std::size_t clock_day = 0;  // whose hours the other clock says
 };
 
 // The ground of one day below its blocks: when it is worked, who is away or on call, what clocks leave out.

@@ -70,12 +70,10 @@ std::string campaigns_period_title(const ViewContext& view) {
     if (view.state.campaigns.scale == TimelineScale::weeks)
         return facts::day_range_text(ymd(period.begin), ymd(period.end), view.language);
     const date::year_month first = month_of(period.begin), last = month_of(period.end - days(1));
-    const auto named = [&](date::year_month month, bool with_year) {
-        std::string text(facts::month_short_name(month.month(), view.language));
-        if (with_year) text += " " + std::to_string(static_cast<int>(month.year()));
-        return text;
-    };
-    return named(first, first.year() != last.year()) + " – " + named(last, true);
+    const std::string begin = first.year() != last.year()
+        ? facts::month_title_short(first, view.language)
+        : std::string(facts::month_short_name(first.month(), view.language));
+    return begin + " – " + facts::month_title_short(last, view.language);
 }
 
 Day stepped(TimelineScale scale, Day from, int by) {

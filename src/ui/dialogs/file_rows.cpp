@@ -9,6 +9,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/dialogs/recovery.hpp"
+#include "ui/dialogs/size_text.hpp"
 #include "ui/text/clean_text.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -23,17 +24,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr float row_height = 28, head_height = 26, size_width = 84, changed_width = 150, most_crumb = 190,
-                scroll_width = 10;
+                scroll_width = 10, list_frame = 4;
 constexpr std::size_t most_name_bytes = 4096;
-
-std::string size_text(const ViewContext& view, std::uintmax_t bytes) {
-    constexpr std::uintmax_t kilobyte = 1024, megabyte = kilobyte * kilobyte;
-    const bool large = bytes >= 10 * megabyte;
-    const std::uintmax_t unit = large ? megabyte : kilobyte;
-    const auto n = static_cast<std::int64_t>(bytes / unit + (bytes % unit != 0 ? 1 : 0));
-    return view.words.format(large ? "chooser.megabytes" : "earlier.size",
-                             {{"n", facts::integer_text(n, view.language)}});
-}
 
 // Of this year with its time of day, of another one with the year.
 std::string changed_text(const ViewContext& view, Instant changed) {
@@ -94,7 +86,7 @@ void draw_entry_texts(ViewContext& view, const FileChooser& chooser, const Folde
         label(view, column, text_style::control, quiet, changed_text(view, *entry.changed), Align::right);
     if (!chooser.folders)
         if (const Rect column = at.cut_right(view.px(size_width)); !entry.folder)
-            label(view, column, text_style::control, quiet, size_text(view, entry.bytes), Align::right);
+            label(view, column, text_style::control, quiet, size_text(view.words, entry.bytes), Align::right);
     at.x1 -= view.px(8);
     icon_in(view, out, at.cut_left(view.px(16)), entry.folder ? icons::folder_open : icons::file,
             entry.folder ? view.theme.ink2 : view.theme.smm, 14);
@@ -162,13 +154,15 @@ void draw_column(ViewContext& view, FileChooser& chooser, const Rect& rect, Fold
                            .selected = sorts,
                            .focused = hit.focused});
     ImDrawList& out = *ImGui::GetWindowDrawList();
-    Rect at = rect.shrunk(view.px(8), 0);
-    const float width = text_width(view, text_style::meta_medium, text);
-    const float x = align == Align::right ? at.x1 - width - view.px(16) : at.x0;
+    // Above what stands in the column, the sign beside it where nothing stands.
+    const Rect at = rect.shrunk(view.px(8), 0);
+    const float width = std::ceil(text_width(view, text_style::meta_medium, text)), side = view.px(12);
+    const bool right = align == Align::right;
+    const float sign = std::round(right ? at.x1 - width - view.px(4) - side : at.x0 + width + view.px(4));
     const Color color = hit.hovered || sorts ? view.theme.ink : view.theme.ink2;
-    label_in(view, out, {x, at.y0, x + width + 1, at.y1}, text_style::meta_medium, color, text);
+    label_in(view, out, at, text_style::meta_medium, color, text, align);
     if (sorts)
-        icon_in(view, out, Rect::at(std::round(x + width + view.px(4)), at.y0, view.px(12), at.height()),
+        icon_in(view, out, Rect::at(sign, at.y0, side, at.height()),
                 shown.descending ? icons::chevron_down : icons::chevron_up, color, 12);
     draw_focus(view, hit, rect.shrunk(view.px(3)), view.px(dims::radius_tag));
     if (!hit.clicked) return;
@@ -179,6 +173,7 @@ void draw_column(ViewContext& view, FileChooser& chooser, const Rect& rect, Fold
 }
 
 void draw_columns(ViewContext& view, FileChooser& chooser, Rect row) {
+    row = row.shrunk(view.px(list_frame), 0);
     row.x1 -= view.px(scroll_width);
     draw_column(view, chooser, row.cut_right(view.px(changed_width)), FolderOrder::changed, "chooser.changed",
                 Align::right);
@@ -283,7 +278,7 @@ ChosenFile draw_file_list(ViewContext& view, FileChooser& chooser, Rect rect) {
     draw_columns(view, chooser, rect.cut_top(view.px(head_height)));
     outline(*ImGui::GetWindowDrawList(), rect, view.theme.hair2, view.px(dims::radius));
     ChosenFile out;
-    Rect inside = rect.shrunk(view.px(4));
+    Rect inside = rect.shrunk(view.px(list_frame));
     if (chooser.shown.empty()) {
         const Rect told = inside.shrunk(view.px(24));
         paragraph(view, told, text_style::body, view.px(20), view.theme.ink2, nothing_text(view, chooser));

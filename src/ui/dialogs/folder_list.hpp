@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/session.hpp"
+#include "app/workbench.hpp"
 
 namespace tandem {
 
@@ -35,8 +36,6 @@ inline constexpr std::size_t most_folder_entries = 20'000;
 
 // Folders, and files with one of these endings, which are in lower case; without endings folders alone.
 FolderContent read_folder(const std::filesystem::path& folder, std::span<const std::string> endings);
-
-enum class FolderOrder : std::uint8_t { name, size, changed };
 
 struct FolderView {
     std::string typed;  // only what is called so, whatever its case and accents; a path narrows nothing

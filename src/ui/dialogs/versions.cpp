@@ -2,8 +2,8 @@
 
 #include <imgui.h>
 
-#include "facts/number_words.hpp"
 #include "ui/dialogs/recovery.hpp"
+#include "ui/dialogs/size_text.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/dialog.hpp"
@@ -28,10 +28,9 @@ bool draw_row(ViewContext& view, const KeptVersion& version, const Rect& rect, b
         fill(*ImGui::GetWindowDrawList(), rect, chosen ? view.theme.smm_t1 : view.theme.hover,
              view.px(dims::radius_tag));
     Rect at = rect.shrunk(view.px(10), 0);
-    const auto kilobytes = static_cast<std::int64_t>((version.bytes + 1023) / 1024);
     label(view, at.cut_right(view.px(90)), text_style::control,
-          chosen || hit.hovered ? view.theme.ink2s : view.theme.ink2,
-          view.words.format("earlier.size", {{"n", facts::integer_text(kilobytes, view.language)}}), Align::right);
+          chosen || hit.hovered ? view.theme.ink2s : view.theme.ink2, size_text(view.words, version.bytes),
+          Align::right);
     label(view, at, text_style::control, view.theme.ink, name);
     draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     return hit.clicked;

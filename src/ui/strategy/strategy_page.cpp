@@ -4,7 +4,6 @@
 
 #include <imgui.h>
 
-#include "facts/date_words.hpp"
 #include "ui/strategy/slot_rows.hpp"
 #include "ui/strategy/strategy_cards.hpp"
 #include "ui/view_context.hpp"
@@ -28,13 +27,13 @@ DayRange strategy_period(const ViewContext& view) {
     return {first_day(month), first_day(month + date::months(1))};
 }
 
-std::string strategy_period_title(const ViewContext& view) {
+PeriodTitle strategy_period_title(const ViewContext& view) {
     const DayRange period = strategy_period(view);
     const date::year_month month = month_of(period.begin);
-    if (view.state.strategy.by_month) return facts::month_title(month, view.language);
+    if (view.state.strategy.by_month) return month_period(view, month);
     const unsigned quarter = (static_cast<unsigned>(month.month()) + 2) / 3;
-    return view.words.format(
-        "strategy.quarter", {{"n", std::to_string(quarter)}, {"year", std::to_string(static_cast<int>(month.year()))}});
+    const std::string year = std::to_string(static_cast<int>(month.year()));
+    return named_period(view, view.words.format("strategy.quarter", {{"n", std::to_string(quarter)}, {"year", year}}));
 }
 
 void draw_strategy(ViewContext& view, const Rect& area) {

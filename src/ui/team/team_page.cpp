@@ -6,7 +6,6 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
-#include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/month_grid.hpp"
 #include "ui/bars/filter_bar.hpp"
@@ -159,11 +158,11 @@ DayRange team_days(UiState& state, Day today, date::weekday week_start) {
     return {begin, begin + date::days(14)};
 }
 
-std::string team_title(const ViewContext& view) {
-    if (team_state(view.state).shows_page()) return facts::month_title(view.state.month, view.language);
+PeriodTitle team_title(const ViewContext& view) {
+    if (team_state(view.state).shows_page()) return month_period(view, view.state.month);
     const DayRange days = team_days(view.state, view.today(), first_weekday(view.project().settings.week_start));
-    if (team_state(view.state).span == TeamSpan::month) return facts::month_title(month_of(days.begin), view.language);
-    return facts::day_range_text(date::year_month_day(days.begin), date::year_month_day(days.end), view.language);
+    if (team_state(view.state).span == TeamSpan::month) return month_period(view, month_of(days.begin));
+    return days_period(view, days);
 }
 
 void step_team(UiState& state, Day today, date::weekday week_start, int by) {

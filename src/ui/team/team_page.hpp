@@ -1,8 +1,7 @@
 #pragma once
 
-#include <string>
-
 #include "model/day_range.hpp"
+#include "ui/bars/period_title.hpp"
 #include "ui/rect.hpp"
 
 namespace tandem {
@@ -19,7 +18,7 @@ void draw_team_tools(ViewContext& view, Rect at);
 bool draw_team_panel(ViewContext& view, const Rect& area, bool open);
 // The days that are shown.
 DayRange team_days(UiState& state, Day today, date::weekday week_start);
-std::string team_title(const ViewContext& view);
+PeriodTitle team_title(const ViewContext& view);
 // By a week, or a month.
 void step_team(UiState& state, Day today, date::weekday week_start, int by);
 

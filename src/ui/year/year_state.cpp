@@ -40,12 +40,8 @@ std::string year_title(const UiState& state, facts::Language language) {
     const YearState* year = state.calendar.year.get();
     const int visible = year ? static_cast<int>(year->layout.months.size()) : 0;
     const date::year_month last = first + date::months((visible > 0 ? visible : months_of_year) - 1);
-    const auto text = [&](date::year_month month) {
-        return std::string(facts::month_short_name(month.month(), language)) + " " +
-            std::to_string(static_cast<int>(month.year()));
-    };
     if (first.year() == last.year()) return std::to_string(static_cast<int>(first.year()));
-    return text(first) + " \u2013 " + text(last);
+    return facts::month_title_short(first, language) + " \u2013 " + facts::month_title_short(last, language);
 }
 
 void refresh_year(ViewContext& view, const Rect& area) {
