@@ -170,7 +170,7 @@ TEST_CASE("a post's settings and a channel's title, tags, media and speaker are 
         items.frame().state().open_variant = variant().id;
         items.show(id);
         items.enter("post.hashtags", "chocolate, paris");
-        CHECK(variant().hashtags == std::vector<std::string>{"chocolate", "paris"});
+        CHECK(variant().hashtags == std::vector<std::string>{"#chocolate", "#paris"});
         items.enter("post.first_comment", "Link in bio");
         CHECK(variant().first_comment == "Link in bio");
         REQUIRE(variant().media.empty());

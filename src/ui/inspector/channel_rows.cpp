@@ -8,6 +8,7 @@
 #include "app/channel_requests.hpp"
 #include "app/channel_text.hpp"
 #include "app/other_clock.hpp"
+#include "app/row_values.hpp"
 #include "app/sent_message.hpp"
 #include "app/snippet_requests.hpp"
 #include "app/split_posts.hpp"
@@ -102,16 +103,16 @@ DraftCommit variant_commit(Id<Post> id, Id<Variant> variant_id, void (*change)(V
     });
 }
 
-// Typed with commas between them, or put in from a group.
+// Typed with or without their sign and with whatever stands between them, or put in from a group.
 void draw_hashtags(Sheet& sheet, const RowFields<Post>& fields, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
     Rect rest = sheet.row("post.hashtags");
     const Rect end = rest.cut_right(view.px(24));
     draw_insert_hashtags(view, {end.x0, end.y0 + view.px(2), end.x1, end.y0 + view.px(26)}, {post.id, variant.id});
-    fields.cell(rest, {"post.hashtags"}, joined(variant.hashtags), {},
+    fields.cell(rest, {"post.hashtags"}, list_cell(variant.hashtags, " "), {},
                 [id = variant.id](Post& row, std::string_view text) {
                     for (Variant& one : row.variants)
-                        if (one.id == id) one.hashtags = list_from_typed(text);
+                        if (one.id == id) one.hashtags = hashtags_from_typed(text);
                     return true;
                 });
 }
