@@ -117,17 +117,20 @@ void draw_hashtags(Sheet& sheet, const RowFields<Post>& fields, const Post& post
                 });
 }
 
-// What goes out beside the text. As long as a text may be: networks take thousands of letters.
+// What goes out beside the text. As long as a text may be: networks take thousands of letters, and lines of them.
 void draw_beside_text(Sheet& sheet, const RowFields<Post>& fields, const Variant& variant, std::string_view key,
                       std::string_view hint, std::string Variant::*member) {
-    ViewContext& view = sheet.view();
-    text_field(view, key, variant.id.value, sheet.row(key), variant.*member,
-               {.name = view.word(key), .placeholder = view.word(hint), .most_bytes = most_text_bytes, .plain = true},
-               fields.commit([id = variant.id, member](Post& row, std::string_view text) {
-                   for (Variant& one : row.variants)
-                       if (one.id == id) one.*member = text;
-                   return true;
-               }));
+    const ViewContext& view = sheet.view();
+    sheet.gap(4);
+    sheet.caption(key);
+    sheet.long_field(
+        key, variant.id.value, variant.*member,
+        {.name = view.word(key), .placeholder = view.word(hint), .most_bytes = most_text_bytes, .plain = true}, 1,
+        fields.commit([id = variant.id, member](Post& row, std::string_view text) {
+            for (Variant& one : row.variants)
+                if (one.id == id) one.*member = text;
+            return true;
+        }));
 }
 
 // Where the network has one; what was typed for another network is kept.
