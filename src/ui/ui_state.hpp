@@ -276,6 +276,7 @@ struct UiState {
     std::optional<FreshRow> fresh_row;
     Id<Post> pressed_in_sheet;   // something in its sheet was pressed last: Delete is not for the post
     std::optional<Label> told;   // what was done besides what was asked for: told after the frame
+    std::optional<Label> cut;    // what was typed or pasted was longer than its field takes: told after the frame
     std::string refused;         // why what was typed changed nothing: told after the frame
     std::optional<Asked> asked;  // put to the user after the frame
     Trail trail;

@@ -35,7 +35,7 @@
 namespace tandem {
 namespace {
 
-constexpr std::size_t most_link_bytes = 2000, most_text_bytes = 100000;
+constexpr std::size_t most_link_bytes = 4096, most_text_bytes = 100000;
 
 std::string format_name(const ViewContext& view, const std::string& id) {
     const facts::Format* format = view.facts.formats.find(id);
