@@ -31,7 +31,7 @@ class VariantCheck {
         if (const auto excess = over_title_limit(limits_, title_))
             add("content.long_title", limits_.title_sure, excess->length, excess->limit);
         check_signs();
-        if (network_.hashtag_limit) check_tags();
+        check_parts(facts::PostPart::hashtags, "content.many_tags", hashtags_counted);
         check_parts(facts::PostPart::mentions, "content.many_mentions", mentions_counted);
         check_parts(facts::PostPart::links, "content.many_links", links_counted);
         if (!variant_.first_comment.empty()) check_comment();
@@ -58,11 +58,6 @@ class VariantCheck {
         const bool of_a_video = network_.id == "youtube" && variant_.format != "community_post";
         if (of_a_video && (message_.text + title_).find_first_of(refused) != std::string::npos)
             found_.push_back({variant_.id, {"content.refused_signs", {{"network", network_.name}}}, true});
-    }
-    void check_tags() {
-        const int count = hashtags_counted(message_.text);
-        const bool sure = network_.confidence != facts::Confidence::low;
-        if (count > *network_.hashtag_limit) add("content.many_tags", sure, count, *network_.hashtag_limit);
     }
     const facts::PartLimit* limit_of(facts::PostPart part) const {
         return facts::part_limit(facts_.part_limits, network_.id, part);

@@ -46,7 +46,6 @@ struct Network {
     std::optional<int> byte_limit;   ///< a second limit in UTF-8 bytes (Bluesky)
     std::optional<int> title_limit;  ///< in code points
     std::string title_field;
-    std::optional<int> hashtag_limit;  ///< none: no limit known
     std::string other_limits;
     std::string hashtag_advice;
     Bilingual link_behaviour;

@@ -10,15 +10,17 @@
 
 namespace tandem::facts {
 
-/// What of a post has a limit besides its text as a whole, its title and its hashtags.
+/// What of a post has a limit besides its text as a whole and its title.
 enum class PostPart : std::uint8_t {
     first_comment,    ///< its length, in the network's unit
+    hashtags,         ///< how many stand in the message
     mentions,         ///< how many @names stand in the message
     links,            ///< how many different addresses stand in it
     text_with_media,  ///< the length of the text where a picture or a video goes with it, in the network's unit
 };
 
-inline constexpr ClosedSet<PostPart, 4> post_part_names{{{"first_comment", PostPart::first_comment},
+inline constexpr ClosedSet<PostPart, 5> post_part_names{{{"first_comment", PostPart::first_comment},
+                                                         {"hashtags", PostPart::hashtags},
                                                          {"mentions", PostPart::mentions},
                                                          {"links", PostPart::links},
                                                          {"text_with_media", PostPart::text_with_media}}};

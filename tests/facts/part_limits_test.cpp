@@ -25,7 +25,7 @@ TEST_CASE("limits of parts are of networks that are known, each with its source 
         const PartLimit* limit = part_limit(facts.part_limits, network, part);
         return limit ? limit->most : 0;
     };
-    CHECK(facts.part_limits.size() == 8);
+    CHECK(facts.part_limits.size() == 12);
     for (const PartLimit& limit : facts.part_limits) {
         CAPTURE(limit.id);
         CHECK(facts.networks.find(limit.network));
@@ -35,11 +35,20 @@ TEST_CASE("limits of parts are of networks that are known, each with its source 
     CHECK(most_of("facebook", PostPart::first_comment) == 8000);
     CHECK(most_of("linkedin", PostPart::first_comment) == 1250);
     CHECK(most_of("instagram", PostPart::mentions) == 20);
+    CHECK(most_of("instagram", PostPart::hashtags) == 5);
+    CHECK(most_of("tiktok", PostPart::hashtags) == 5);
+    CHECK(most_of("youtube", PostPart::hashtags) == 15);
+    CHECK(most_of("threads", PostPart::hashtags) == 1);
     CHECK(most_of("threads", PostPart::links) == 5);
     CHECK(most_of("telegram", PostPart::text_with_media) == 1024);
     CHECK(most_of("threads", PostPart::mentions) == 0);
     CHECK(part_limit(facts.part_limits, "threads", PostPart::links)->is_sure());
-    // Where third parties alone say it, or docs disagree.
+    CHECK(part_limit(facts.part_limits, "instagram", PostPart::hashtags)->is_sure());
+    // Where third parties alone say it, or docs disagree, however much is sure of the network otherwise.
+    for (const char* network : {"tiktok", "youtube"}) {
+        CHECK(facts.networks.find(network)->confidence == Confidence::high);
+        CHECK_FALSE(part_limit(facts.part_limits, network, PostPart::hashtags)->is_sure());
+    }
     CHECK_FALSE(part_limit(facts.part_limits, "facebook", PostPart::first_comment)->is_sure());
     CHECK_FALSE(part_limit(facts.part_limits, "linkedin", PostPart::first_comment)->is_sure());
 }
