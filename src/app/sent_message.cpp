@@ -124,7 +124,7 @@ SentMessage message_with_link(const Project& project, const facts::Facts& facts,
 std::string sent_title(const facts::Facts& facts, const facts::Network& network, const Post& post,
                        const Variant& variant) {
     const facts::FormatLimit* of_format = format_limit(facts, network, variant.format);
-    const bool format_says = of_format && of_format->title;
+    const bool format_says = of_format && of_format->title && !of_format->title->is_unknown;
     if (format_says && !of_format->title->most) return {};
     const bool always_titled = format_says || network.title_field == "title";
     return variant.title.empty() && always_titled ? post.title : variant.title;

@@ -83,6 +83,22 @@ TEST_CASE("hashtags are too many as surely as somebody says so of them, whatever
     CHECK(told("youtube", 16) == "YouTube: 16 hashtags, 15 at most (limit not confirmed)");
 }
 
+TEST_CASE("a title is held to no limit that is of another format's title") {
+    for (const auto& [network, limited] : {std::pair("facebook", "reel"), std::pair("linkedin", "document")}) {
+        for (const std::string& format : shared_facts().networks.find(network)->formats) {
+            if (format == limited || format == "article" || format == "newsletter_linkedin") continue;
+            CAPTURE(network);
+            CAPTURE(format);
+            PartDraft draft(network, format.c_str());
+            draft.variant().title = letters(401);
+            CHECK(draft.text().empty());
+        }
+        PartDraft draft(network, limited);
+        draft.variant().title = letters(401);
+        CHECK(draft.text().find("a title of 401 characters") != std::string::npos);
+    }
+}
+
 TEST_CASE("a first comment that is too long is told, as sure as its limit is") {
     PartDraft instagram("instagram");
     instagram.variant().first_comment = letters(2196);
