@@ -156,6 +156,7 @@ class PictureShelf;
 struct PresentSetup;
 struct PresentState;
 struct TeamState;
+struct TypedPost;
 struct ZonePickerState;
 
 // What is being asked about a task: in a menu beside its row, or in a dialog.
@@ -266,6 +267,7 @@ struct UiState {
     std::shared_ptr<ZonePickerState> zone_picker;  // of ui/views, made when a zone is chosen
     std::shared_ptr<PictureShelf> pictures;        // of ui/widgets, made when a picture is drawn
     std::shared_ptr<MediaSurvey> media_survey;     // of app, made when a post with media is shown
+    std::shared_ptr<TypedPost> typed_post;         // of ui/inspector, of the post whose sheet is shown
     std::filesystem::path cache_folder;            // what was made of media files; empty: nothing is kept
     DragState drag;
     ContextMenu context_menu;

@@ -115,6 +115,10 @@ void draw_hashtags(Sheet& sheet, const RowFields<Post>& fields, const Post& post
                         if (one.id == id) one.hashtags = hashtags_from_typed(text);
                     return true;
                 });
+    draw_counts_of_channel(sheet, post, variant, CountPlace::hashtags);
+    const facts::Network* network = network_of(view, variant.channel);
+    if (network)
+        sheet.paragraph_of(network->hashtag_advice.in(view.language), text_style::caption, view.theme.ink2, 16);
 }
 
 // What goes out beside the text. As long as a text may be: networks take thousands of letters, and lines of them.
@@ -141,12 +145,9 @@ void draw_content_warning(Sheet& sheet, const RowFields<Post>& fields, const Var
                          &Variant::content_warning);
 }
 
-void draw_first_comment(Sheet& sheet, const RowFields<Post>& fields, const Variant& variant) {
-    constexpr std::string_view key = "post.first_comment";
-    ViewContext& view = sheet.view();
-    draw_beside_text(sheet, fields, variant, key, "field.none", &Variant::first_comment);
-    const std::string_view typed = typed_or(view, key, variant.id.value, variant.first_comment);
-    if (!blank(typed)) draw_comment_count(sheet, variant, typed);
+void draw_first_comment(Sheet& sheet, const RowFields<Post>& fields, const Post& post, const Variant& variant) {
+    draw_beside_text(sheet, fields, variant, "post.first_comment", "field.none", &Variant::first_comment);
+    draw_counts_of_channel(sheet, post, variant, CountPlace::comment);
 }
 
 // Who speaks, what goes with the text, and what is known once it is out.
@@ -163,9 +164,10 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
     };
     sheet.gap(6);
     fields.text({"post.variant_title"}, of(&Variant::title));
+    draw_counts_of_channel(sheet, post, variant, CountPlace::title);
     draw_content_warning(sheet, fields, variant);
     draw_hashtags(sheet, fields, post, variant);
-    draw_first_comment(sheet, fields, variant);
+    draw_first_comment(sheet, fields, post, variant);
     fields.word_of_set({"post.speaker"}, of(&Variant::speaker), "speaker.");
     if (variant.speaker == Speaker::ambassador)
         fields.reference<Person>({"post.ambassador"}, of(&Variant::ambassador),
@@ -243,6 +245,7 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
                 .most_bytes = most_link_bytes,
                 .plain = true},
                variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) { row.link = text; }));
+    draw_counts_of_channel(sheet, post, variant, CountPlace::link);
     draw_link_note(sheet, variant);
     draw_tagged_link(sheet, post, variant);
     draw_own_text(sheet, post, variant);

@@ -14,6 +14,7 @@
 #include "ui/inspector/media_strip.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/text_counts.hpp"
+#include "ui/inspector/typed_post.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -270,8 +271,11 @@ class MediaSlots {
     }
     // What is refused first, then what is only worth a look.
     void draw_problems(const std::vector<MediaFacts>& files) {
+        const Post& post = typed_post(view_, post_).post;
+        const Variant* variant = post.variant(variant_.id);
+        if (!variant) return;
         std::vector<PostProblem> refused =
-            plain_problems(media_problems(view_.project(), view_.facts, post_, variant_, files, view_.language));
+            plain_problems(media_problems(view_.project(), view_.facts, post, *variant, files, view_.language));
         std::vector<PostProblem> doubtful;
         for (const PostProblem& one : refused)
             if (!one.sure) doubtful.push_back(one);
