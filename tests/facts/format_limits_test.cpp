@@ -83,6 +83,7 @@ TEST_CASE("the limit of a title is that of the formats that have one, and of no 
     }
     CHECK_FALSE(limits_of(facts, "tiktok", "video").title);
     CHECK_FALSE(limits_of(facts, "tiktok", "story").title);
+    CHECK_FALSE(limits_of(facts, "tiktok", "live").title);
     CHECK(limits_of(facts, "snapchat", "saved_story").title == 45);
     CHECK_FALSE(limits_of(facts, "snapchat", "spotlight").title);
     // Their texts are held to what the network says.
