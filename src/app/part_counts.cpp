@@ -9,16 +9,14 @@
 namespace tandem {
 namespace {
 
-using facts::PostPart;
-
 constexpr std::array limited_parts{
-    std::pair{PostPart::title, CountedPart::title},
-    std::pair{PostPart::hashtags, CountedPart::hashtags},
-    std::pair{PostPart::tags_outside, CountedPart::tags_outside},
-    std::pair{PostPart::mentions, CountedPart::mentions},
-    std::pair{PostPart::links, CountedPart::links},
-    std::pair{PostPart::link, CountedPart::link},
-    std::pair{PostPart::first_comment, CountedPart::comment},
+    std::pair{facts::PostPart::title, CountedPart::title},
+    std::pair{facts::PostPart::hashtags, CountedPart::hashtags},
+    std::pair{facts::PostPart::tags_outside, CountedPart::tags_outside},
+    std::pair{facts::PostPart::mentions, CountedPart::mentions},
+    std::pair{facts::PostPart::links, CountedPart::links},
+    std::pair{facts::PostPart::link, CountedPart::link},
+    std::pair{facts::PostPart::first_comment, CountedPart::comment},
 };
 
 class VariantCounts {
@@ -59,11 +57,11 @@ class VariantCounts {
         count.with_warning = !message_.warning.empty();
         count.messages = std::move(rooms);
     }
-    void add_part(PostPart part, CountedPart counted) {
+    void add_part(facts::PostPart part, CountedPart counted) {
         const facts::PartLimit* limit = facts::part_limit(facts_.part_limits, network_.id, part);
         if (!limit) return;
         TextRoom room;
-        if (part == PostPart::first_comment)
+        if (part == facts::PostPart::first_comment)
             room = comment_room(facts_, network_, variant_.first_comment).value_or(TextRoom());
         else
             room = {part_counted(part, project_, facts_, network_, post_, variant_, message_), limit->most};

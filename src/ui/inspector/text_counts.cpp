@@ -226,7 +226,7 @@ void draw_shared_thread_hint(Sheet& sheet, const Post& post) {
     draw_thread_hint(sheet, elsewhere ? where : std::string());
 }
 
-std::vector<PostProblem> problems_there(ViewContext& view, const Post& post, const Variant& variant) {
+std::vector<PostProblem> problems_while_typed(ViewContext& view, const Post& post, const Variant& variant) {
     std::vector<PostProblem> problems = typed_post(view, post).problems;
     std::erase_if(problems, [&](const PostProblem& one) { return one.variant != variant.id; });
     return problems;
@@ -273,7 +273,7 @@ void draw_alt_text_count(Sheet& sheet, const Variant& variant, const TextRoom& r
 
 void draw_problem_sign(Sheet& sheet, const Post& post, const Variant& variant, Rect& rest) {
     ViewContext& view = sheet.view();
-    const std::vector<PostProblem> problems = problems_there(view, post, variant);
+    const std::vector<PostProblem> problems = problems_while_typed(view, post, variant);
     if (problems.empty()) return;
     const Rect sign = rest.cut_right(view.px(sign_width));
     const Hit hit = interact(view, "problem", sign, {.tab_stop = false});
@@ -285,7 +285,7 @@ void draw_problem_sign(Sheet& sheet, const Post& post, const Variant& variant, R
 
 void draw_problem_lines(Sheet& sheet, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
-    std::vector<PostProblem> problems = problems_there(view, post, variant);
+    std::vector<PostProblem> problems = problems_while_typed(view, post, variant);
     std::erase_if(problems, [](const PostProblem& one) { return one.of_media; });
     if (problems.empty()) return;
     sheet.gap(2);
