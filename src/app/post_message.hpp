@@ -27,11 +27,11 @@ int hashtags_counted(std::string_view message);
 // How much of what a network takes is used.
 struct TextRoom {
     std::int64_t length = 0;   // in the network's unit
-    std::int64_t limit = 0;    // the most it takes
+    std::int64_t limit = 0;    // the most it takes; 0: none is known
     bool in_bytes = false;     // of UTF-8
     bool approximate = false;  // the network does not say what it counts: code points stand for it
 
-    bool over() const { return length > limit; }
+    bool over() const { return limit > 0 && length > limit; }
     bool operator==(const TextRoom&) const = default;
 };
 // Nothing where no limit is known. Of two limits the one that is nearer. The limits are the network's or those of a

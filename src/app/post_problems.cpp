@@ -11,14 +11,28 @@
 namespace tandem {
 namespace {
 
+// What is said of more than facts/part_limits.csv allows; the captions of media are texts.
+struct PartWords {
+    facts::PostPart part;
+    const char* key;
+};
+constexpr PartWords part_words[] = {
+    {facts::PostPart::title, "content.unusual_title"},        {facts::PostPart::hashtags, "content.many_tags"},
+    {facts::PostPart::tags_outside, "content.tags_outside"},  {facts::PostPart::mentions, "content.many_mentions"},
+    {facts::PostPart::links, "content.many_links"},           {facts::PostPart::link, "content.long_link"},
+    {facts::PostPart::first_comment, "content.long_comment"},
+};
+
 // Finds what is wrong with the words of one variant.
 class VariantCheck {
   public:
     VariantCheck(const Project& project, const facts::Facts& facts, const facts::Network& network, const Post& post,
                  const Variant& variant, facts::Language language)
-        : facts_(facts),
+        : project_(project),
+          facts_(facts),
           network_(network),
           limits_(limits_there(project, facts, network, variant)),
+          post_(post),
           variant_(variant),
           title_(sent_title(facts, network, post, variant)),
           message_(sent_message(project, facts, network, post, variant, text_of(post, variant))),
@@ -31,10 +45,7 @@ class VariantCheck {
         if (const auto excess = over_title_limit(limits_, title_))
             add("content.long_title", limits_.title_sure, excess->length, excess->limit);
         check_signs();
-        if (network_.hashtag_limit) check_tags();
-        check_parts(facts::PostPart::mentions, "content.many_mentions", mentions_counted);
-        check_parts(facts::PostPart::links, "content.many_links", links_counted);
-        if (!variant_.first_comment.empty()) check_comment();
+        for (const PartWords& one : part_words) check_part(one);
         return std::move(found_);
     }
 
@@ -59,23 +70,13 @@ class VariantCheck {
         if (of_a_video && (message_.text + title_).find_first_of(refused) != std::string::npos)
             found_.push_back({variant_.id, {"content.refused_signs", {{"network", network_.name}}}, true});
     }
-    void check_tags() {
-        const int count = hashtags_counted(message_.text);
-        const bool sure = network_.confidence != facts::Confidence::low;
-        if (count > *network_.hashtag_limit) add("content.many_tags", sure, count, *network_.hashtag_limit);
-    }
-    const facts::PartLimit* limit_of(facts::PostPart part) const {
-        return facts::part_limit(facts_.part_limits, network_.id, part);
-    }
-    void check_parts(facts::PostPart part, const char* key, int (*counted)(std::string_view message)) {
-        const facts::PartLimit* limit = limit_of(part);
-        const int count = limit ? counted(message_.text) : 0;
-        if (limit && count > limit->most) add(key, limit->is_sure(), count, limit->most);
-    }
-    void check_comment() {
-        const auto room = comment_room(facts_, network_, variant_.first_comment);
-        if (room && room->over())
-            add("content.long_comment", limit_of(facts::PostPart::first_comment)->is_sure(), room->length, room->limit);
+    void check_part(const PartWords& words) {
+        const facts::PartLimit* limit = facts::part_limit(facts_.part_limits, network_.id, words.part);
+        if (!limit) return;
+        const std::int64_t count = part_counted(words.part, project_, facts_, network_, post_, variant_, message_);
+        if (count <= limit->most) return;
+        add(words.key, limit->is_sure() && !limit->advice, count, limit->most);
+        found_.back().advice = limit->advice;
     }
     void add(const char* key, bool sure, std::int64_t length, std::int64_t limit) {
         found_.push_back({variant_.id,
@@ -86,9 +87,11 @@ class VariantCheck {
                           sure});
     }
 
+    const Project& project_;
     const facts::Facts& facts_;
     const facts::Network& network_;
     facts::TextLimits limits_;
+    const Post& post_;
     const Variant& variant_;
     std::string title_;
     SentMessage message_;

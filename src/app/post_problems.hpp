@@ -24,9 +24,9 @@ struct PostProblem {
 // Of the channels on which the post has still to appear, in their order: messages with their warnings
 // (app/sent_message.hpp), each message of a thread by itself, titles and first comments that are too long, signs that
 // are refused, lines that cut the text for a thread on another channel, more hashtags, mentions or links than are
-// taken, media of another number or kind, alt texts that are too long (app/media_checks.hpp). No file is looked at.
-// Limits are those of facts/networks.csv, facts/format_limits.csv where the format has its own, facts/part_limits.csv,
-// and facts/media_slots.csv.
+// taken, links that are too long, titles that are longer than is usual, media of another number or kind, alt texts that
+// are too long (app/media_checks.hpp). No file is looked at. Limits are those of facts/networks.csv,
+// facts/format_limits.csv where the format has its own, facts/part_limits.csv, and facts/media_slots.csv.
 std::vector<PostProblem> post_problems(const Project& project, const facts::Facts& facts, const Post& post,
                                        facts::Language language);
 // Whether one of them is well attested.

@@ -124,7 +124,7 @@ SentMessage message_with_link(const Project& project, const facts::Facts& facts,
 std::string sent_title(const facts::Facts& facts, const facts::Network& network, const Post& post,
                        const Variant& variant) {
     const facts::FormatLimit* of_format = format_limit(facts, network, variant.format);
-    const bool format_says = of_format && of_format->title;
+    const bool format_says = of_format && of_format->title && !of_format->title->is_unknown;
     if (format_says && !of_format->title->most) return {};
     const bool always_titled = format_says || network.title_field == "title";
     return variant.title.empty() && always_titled ? post.title : variant.title;
@@ -147,7 +147,10 @@ facts::TextLimits limits_there(const Project& project, const facts::Facts& facts
 std::optional<TextRoom> message_room(const facts::Network& network, const facts::TextLimits& limits,
                                      const SentMessage& message) {
     if (!limits.each_message) return room_of_one_message(network, limits, message.text, message.warning);
-    const std::vector<TextRoom> rooms = message_rooms(network, limits, message);
+    return fullest_room(message_rooms(network, limits, message));
+}
+
+std::optional<TextRoom> fullest_room(const std::vector<TextRoom>& rooms) {
     const auto fullest = std::max_element(rooms.begin(), rooms.end(), [](const TextRoom& a, const TextRoom& b) {
         return a.length * b.limit < b.length * a.limit;
     });
@@ -192,6 +195,27 @@ int links_counted(std::string_view message) {
         if (mark.kind == TextMark::Kind::link)
             addresses.insert(bare_link(message.substr(mark.begin, mark.end - mark.begin)));
     return static_cast<int>(addresses.size());
+}
+
+std::int64_t part_counted(facts::PostPart part, const Project& project, const facts::Facts& facts,
+                          const facts::Network& network, const Post& post, const Variant& variant,
+                          const SentMessage& message) {
+    using facts::PostPart;
+    switch (part) {
+        case PostPart::first_comment: return text_length(network, variant.first_comment);
+        case PostPart::title: return code_points(variant.title.empty() ? post.title : variant.title);
+        case PostPart::hashtags: return hashtags_counted(message.text);
+        case PostPart::tags_outside: {
+            const std::string text = text_of(post, variant);
+            return std::count_if(variant.hashtags.begin(), variant.hashtags.end(),
+                                 [&](const std::string& tag) { return !holds_tag(text, tag); });
+        }
+        case PostPart::mentions: return mentions_counted(message.text);
+        case PostPart::links: return links_counted(message.text);
+        case PostPart::link: return code_points(sent_link(project, facts, post, variant));
+        case PostPart::text_with_media: return text_length(network, message.text);
+    }
+    return 0;
 }
 
 }  // namespace tandem

@@ -55,6 +55,8 @@ facts::TextLimits limits_there(const Project& project, const facts::Facts& facts
 // Nothing where no limit is known.
 std::optional<TextRoom> message_room(const facts::Network& network, const facts::TextLimits& limits,
                                      const SentMessage& message);
+// Of several messages the one that is nearest to its limit.
+std::optional<TextRoom> fullest_room(const std::vector<TextRoom>& rooms);
 // The same of each message of a thread (app/thread_messages.hpp), the warning with each; of anything else, of the one
 // message that it is. A blank thread is one empty message. None where no limit is known.
 std::vector<TextRoom> message_rooms(const facts::Network& network, const facts::TextLimits& limits,
@@ -69,5 +71,11 @@ std::optional<TextRoom> comment_room(const facts::Facts& facts, const facts::Net
 // In a message (app/text_spans.hpp): mentions, each time, and links, each address once.
 int mentions_counted(std::string_view message);
 int links_counted(std::string_view message);
+
+// How much there is of what facts/part_limits.csv limits, the message being what goes out; of a title, of the one that
+// the article or the mail would have.
+std::int64_t part_counted(facts::PostPart part, const Project& project, const facts::Facts& facts,
+                          const facts::Network& network, const Post& post, const Variant& variant,
+                          const SentMessage& message);
 
 }  // namespace tandem

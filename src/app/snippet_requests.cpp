@@ -328,10 +328,9 @@ Request remove_snippet(const Snippet& snippet) {
 std::vector<std::string> hashtags_from_typed(std::string_view text) {
     std::vector<std::string> tags;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(" ,;\t\r\n"), text.size());
+        const std::size_t end = std::min(text.find_first_of("# ,;\t\r\n"), text.size());
         std::string tag(trimmed(text.substr(0, end)));
         text.remove_prefix(std::min(end + 1, text.size()));
-        while (tag.starts_with('#')) tag.erase(0, 1);
         if (tag.empty()) continue;
         tag.insert(0, "#");
         if (!holds_alike(tags, tag)) tags.push_back(std::move(tag));

@@ -50,9 +50,12 @@ std::vector<std::string> list_in(std::string_view cell) {
 }
 
 std::vector<MediaRef> media_in(std::string_view files, std::string_view alt_texts) {
-    const std::vector<std::string> texts = list_in(alt_texts);
+    std::vector<std::string> paths = list_in(files);
+    // Of one file alone all of it is the text, lines and all.
+    const std::vector<std::string> texts =
+        paths.size() == 1 ? std::vector{std::string(trimmed(alt_texts))} : list_in(alt_texts);
     std::vector<MediaRef> all;
-    for (std::string& path : list_in(files)) {
+    for (std::string& path : paths) {
         const std::size_t place = all.size();
         const bool has_text = place < texts.size() && texts[place] != nothing_in_list;
         all.push_back({std::move(path), has_text ? texts[place] : std::string()});

@@ -21,6 +21,12 @@ std::optional<OwnLimit> own_text_limit(const CsvRows& rows, std::size_t row) {
     return own_limit(rows, row, "text_limit");
 }
 
+// A format may have a title without a limit that is known.
+std::optional<OwnLimit> own_title_limit(const CsvRows& rows, std::size_t row) {
+    if (rows.cell(row, "title_limit") == "unknown") return OwnLimit{std::nullopt, false, true};
+    return own_limit(rows, row, "title_limit");
+}
+
 std::string limit_id(std::string_view network, std::string_view format) {
     return std::string(network) + "/" + std::string(format);
 }
@@ -36,7 +42,7 @@ FactTable<FormatLimit> read_format_limits(std::string_view csv) {
         limit.format = rows.cell(row, "format");
         limit.id = limit_id(limit.network, limit.format);
         limit.text = own_text_limit(rows, row);
-        limit.title = own_limit(rows, row, "title_limit");
+        limit.title = own_title_limit(rows, row);
         if (!limit.text && !limit.title) rows.refuse(row, "text_limit");
         limit.confidence = one_of(confidence_names, rows, row, "confidence");
         limit.source = rows.cell(row, "source");

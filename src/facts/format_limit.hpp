@@ -14,6 +14,7 @@ namespace tandem::facts {
 struct OwnLimit {
     std::optional<int> most;    ///< none: a text of any length is taken
     bool each_message = false;  ///< of texts: it is cut into messages, each held to the network's limit. No `most` then
+    bool is_unknown = false;    ///< of titles: there is one, whose limit nobody says. No `most` then
 
     bool operator==(const OwnLimit&) const = default;
 };

@@ -52,9 +52,8 @@ void read_limits(Network& network, const CsvRows& rows, std::size_t row) {
     network.byte_limit = optional_number(rows, row, "byte_limit");
     network.title_limit = optional_number(rows, row, "title_limit");
     network.title_field = rows.cell(row, "title_field");
-    network.hashtag_limit = optional_number(rows, row, "hashtag_limit");
     network.other_limits = rows.cell(row, "other_limits");
-    network.hashtag_advice = rows.cell(row, "hashtag_advice");
+    network.hashtag_advice = both_languages(rows, row, "hashtag_advice");
 }
 
 void read_links(Network& network, const CsvRows& rows, std::size_t row) {

@@ -46,9 +46,8 @@ struct Network {
     std::optional<int> byte_limit;   ///< a second limit in UTF-8 bytes (Bluesky)
     std::optional<int> title_limit;  ///< in code points
     std::string title_field;
-    std::optional<int> hashtag_limit;  ///< none: no limit known
     std::string other_limits;
-    std::string hashtag_advice;
+    Bilingual hashtag_advice;  ///< how many are usual there: a hint, never a rule
     Bilingual link_behaviour;
     std::string utm_medium;  ///< what the utm_medium of a post's link says: "social"
     std::string utm_medium_source;

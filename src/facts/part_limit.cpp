@@ -1,9 +1,12 @@
 #include "facts/part_limit.hpp"
 
+#include "facts/closed_set.hpp"
 #include "facts/csv_rows.hpp"
 
 namespace tandem::facts {
 namespace {
+
+constexpr ClosedSet<bool, 2> part_limit_kinds{{{"limit", false}, {"advice", true}}};
 
 std::string part_limit_id(std::string_view network, std::string_view part) {
     return std::string(network) + "/" + std::string(part);
@@ -21,6 +24,7 @@ FactTable<PartLimit> read_part_limits(std::string_view csv) {
         limit.id = part_limit_id(limit.network, rows.cell(row, "part"));
         limit.most = rows.number(row, "most");
         if (limit.most < 1) rows.refuse(row, "most");
+        limit.advice = one_of(part_limit_kinds, rows, row, "kind");
         limit.confidence = one_of(confidence_names, rows, row, "confidence");
         limit.source = rows.cell(row, "source");
     }

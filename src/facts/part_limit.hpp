@@ -10,24 +10,33 @@
 
 namespace tandem::facts {
 
-/// What of a post has a limit besides its text as a whole, its title and its hashtags.
+/// What of a post has a limit besides its text as a whole and its title.
 enum class PostPart : std::uint8_t {
     first_comment,    ///< its length, in the network's unit
+    title,            ///< its length, in code points, where titles have no limit but a usual length
+    hashtags,         ///< how many stand in the message
+    tags_outside,     ///< how many the text does not have
     mentions,         ///< how many @names stand in the message
     links,            ///< how many different addresses stand in it
+    link,             ///< the length of the channel's own with its tags, in code points
     text_with_media,  ///< the length of the text where a picture or a video goes with it, in the network's unit
 };
 
-inline constexpr ClosedSet<PostPart, 4> post_part_names{{{"first_comment", PostPart::first_comment},
+inline constexpr ClosedSet<PostPart, 8> post_part_names{{{"first_comment", PostPart::first_comment},
+                                                         {"title", PostPart::title},
+                                                         {"hashtags", PostPart::hashtags},
+                                                         {"tags_outside", PostPart::tags_outside},
                                                          {"mentions", PostPart::mentions},
                                                          {"links", PostPart::links},
+                                                         {"link", PostPart::link},
                                                          {"text_with_media", PostPart::text_with_media}}};
 
 struct PartLimit {
     std::string id;  ///< network and part: "threads/links"
     std::string network;
     PostPart part{};
-    int most = 0;  ///< still taken, 1 at least
+    int most = 0;         ///< still taken, 1 at least
+    bool advice = false;  ///< more is taken, and not usual
     Confidence confidence = Confidence::low;
     std::string source;
 

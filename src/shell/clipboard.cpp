@@ -26,7 +26,7 @@ void Clipboard::connect() {
 const char* Clipboard::paste() noexcept {
     try {
         const CleanText clean = clean_text(port_.read(), most_bytes);
-        if (clean.shortened) tell(ClipboardNotice::paste_shortened);
+        if (clean.left_out > 0) tell(ClipboardNotice::paste_shortened);
         pasted_ = emoji_.encode(clean.text);
         return pasted_.c_str();
     } catch (const std::exception&) {

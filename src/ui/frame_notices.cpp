@@ -39,6 +39,7 @@ void Frame::take_notices() {
     }
     if (const std::string refused = std::exchange(state_.refused, {}); !refused.empty())
         tell({Notice::Kind::refused, {"notice.refused", {{"why", refused}}}, {{"notice.refused.kept", {}}}, {}, {}});
+    if (auto cut = std::exchange(state_.cut, {})) tell({Notice::Kind::warning, std::move(*cut), {}, {}, {}});
     for (const DraftRemark& remark : drafts_.take_remarks()) tell_of_typing(remark);
     for (Notice& notice : session_.take_notices()) tell(std::move(notice));
     if (!errors_.empty()) ask_what_waits();

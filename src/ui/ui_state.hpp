@@ -169,6 +169,7 @@ class PictureShelf;
 struct PresentSetup;
 struct PresentState;
 struct TeamState;
+struct TypedPost;
 struct ZonePickerState;
 
 // What is being asked about a task: in a menu beside its row, or in a dialog.
@@ -300,6 +301,7 @@ struct UiState {
     std::shared_ptr<ZonePickerState> zone_picker;  // of ui/views, made when a zone is chosen
     std::shared_ptr<PictureShelf> pictures;        // of ui/widgets, made when a picture is drawn
     std::shared_ptr<MediaSurvey> media_survey;     // of app, made when a post with media is shown
+    std::shared_ptr<TypedPost> typed_post;         // of ui/inspector, of the post whose sheet is shown
     std::filesystem::path cache_folder;            // what was made of media files; empty: nothing is kept
     DragState drag;
     ContextMenu context_menu;
@@ -310,6 +312,7 @@ struct UiState {
     std::optional<FreshRow> fresh_row;
     Id<Post> pressed_in_sheet;   // something in its sheet was pressed last: Delete is not for the post
     std::optional<Label> told;   // what was done besides what was asked for: told after the frame
+    std::optional<Label> cut;    // what was typed or pasted was longer than its field takes: told after the frame
     std::string refused;         // why what was typed changed nothing: told after the frame
     std::optional<Asked> asked;  // put to the user after the frame
     Trail trail;

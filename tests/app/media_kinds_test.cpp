@@ -167,12 +167,21 @@ TEST_CASE("a thread takes as many pieces in each message as its network takes in
     CHECK(media_wanted_text(in_english(), draft.slot(), true).starts_with("Up to 4 pictures or videos per message"));
 }
 
-TEST_CASE("a picture for Mastodon is advised to say what is seen") {
-    MediaDraft draft("mastodon", "post_image");
-    draft.add("a.jpg");
-    CHECK(draft.text().empty());
-    draft.variant().media.front().alt_text.clear();
-    REQUIRE(draft.problems().size() == 1);
-    CHECK(draft.problems().front().problem.text.key == "content.media_alt");
-    CHECK(draft.problems().front().problem.advice);
+TEST_CASE("a picture is advised to say what is seen where its network has a place for that") {
+    for (const char* network : {"mastodon", "threads", "x", "facebook"}) {
+        CAPTURE(network);
+        MediaDraft draft(network, "post_image");
+        draft.add("a.jpg");
+        CHECK(draft.text().empty());
+        draft.variant().media.front().alt_text.clear();
+        REQUIRE(draft.problems().size() == 1);
+        CHECK(draft.problems().front().problem.text.key == "content.media_alt");
+        CHECK(draft.problems().front().problem.advice);
+    }
+    MediaDraft on_x("x", "post_image");
+    on_x.add("a.jpg");
+    on_x.variant().media.front().alt_text = std::string(1000, 'a');
+    CHECK(on_x.listed().empty());
+    on_x.variant().media.front().alt_text += "b";
+    CHECK(on_x.listed() == "X: the alt text of media file 1 has 1,001 characters, 1,000 at most");
 }

@@ -69,6 +69,36 @@ TEST_CASE("a text with media is held to the limit of captions") {
     CHECK(draft.text().empty());
 }
 
+TEST_CASE("hashtags are too many as surely as somebody says so of them, whatever is sure of the network") {
+    const auto told = [](const char* network, int n) {
+        PartDraft draft(network);
+        draft.post.text = parts(n, "#t", " ");
+        return draft.text();
+    };
+    CHECK(told("instagram", 6) == "Instagram: 6 hashtags, 5 at most");
+    CHECK(told("threads", 2) == "Threads: 2 hashtags, 1 at most");
+    CHECK(told("tiktok", 5).empty());
+    CHECK(told("tiktok", 6) == "TikTok: 6 hashtags, 5 at most (limit not confirmed)");
+    CHECK(told("youtube", 15).empty());
+    CHECK(told("youtube", 16) == "YouTube: 16 hashtags, 15 at most (limit not confirmed)");
+}
+
+TEST_CASE("a title is held to no limit that is of another format's title") {
+    for (const auto& [network, limited] : {std::pair("facebook", "reel"), std::pair("linkedin", "document")}) {
+        for (const std::string& format : shared_facts().networks.find(network)->formats) {
+            if (format == limited || format == "article" || format == "newsletter_linkedin") continue;
+            CAPTURE(network);
+            CAPTURE(format);
+            PartDraft draft(network, format.c_str());
+            draft.variant().title = letters(401);
+            CHECK(draft.text().empty());
+        }
+        PartDraft draft(network, limited);
+        draft.variant().title = letters(401);
+        CHECK(draft.text().find("a title of 401 characters") != std::string::npos);
+    }
+}
+
 TEST_CASE("a first comment that is too long is told, as sure as its limit is") {
     PartDraft instagram("instagram");
     instagram.variant().first_comment = letters(2196);

@@ -93,8 +93,9 @@ TEST_CASE("a working title goes out where every post or the format has one, and 
         CHECK(sent(network, format, "") == "Working title");
         CHECK(sent(network, format, "Own title") == "Own title");
     }
-    for (const auto& [network, format] : {std::pair("facebook", "reel"), std::pair("linkedin", "document"),
-                                          std::pair("tiktok", "photo_carousel"), std::pair("blog", "article")}) {
+    for (const auto& [network, format] :
+         {std::pair("facebook", "reel"), std::pair("linkedin", "document"), std::pair("tiktok", "photo_carousel"),
+          std::pair("blog", "article"), std::pair("facebook", "video"), std::pair("linkedin", "event")}) {
         CAPTURE(format);
         CHECK(sent(network, format, "").empty());
         CHECK(sent(network, format, "Own title") == "Own title");

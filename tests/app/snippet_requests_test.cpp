@@ -214,6 +214,7 @@ TEST_CASE("a long first line is cut after a word") {
 
 TEST_CASE("typed hashtags get their sign and stand once, typed steps are the lines") {
     CHECK(hashtags_from_typed("#one two, #Three;##three  # \n") == std::vector<std::string>{"#one", "#two", "#Three"});
+    CHECK(hashtags_from_typed("#one#two\n#three") == std::vector<std::string>{"#one", "#two", "#three"});
     CHECK(steps_from_typed(" one \n\ntwo\none") == std::vector<std::string>{"one", "two"});
 }
 

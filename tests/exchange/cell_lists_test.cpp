@@ -42,6 +42,14 @@ TEST_CASE("a dash in a list stands for nothing, so that the others keep their pl
     CHECK(post.media == std::vector<MediaRef>{{"a.jpg", ""}, {"b.jpg", "B"}, {"c.jpg", ""}});
 }
 
+TEST_CASE("an alt text of several lines is one text, of one file and of several") {
+    const std::string lines = "A box\nof twelve\nchocolates";
+    CHECK(media_in("a.jpg", lines) == std::vector<MediaRef>{{"a.jpg", lines}});
+    CHECK(media_in("a.jpg | b.jpg", lines + " | B") == std::vector<MediaRef>{{"a.jpg", lines}, {"b.jpg", "B"}});
+    CHECK(media_in("a.jpg", " - ") == std::vector<MediaRef>{{"a.jpg", ""}});
+    CHECK(media_in("a.jpg", "") == std::vector<MediaRef>{{"a.jpg", ""}});
+}
+
 TEST_CASE("a row without a title is called by its text, and says so") {
     CHECK(only_row("title,text\nOwn,Words\n").own_title);
     const PlannedPost untitled = only_row("title,text\n,Words\n");

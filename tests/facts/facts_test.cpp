@@ -143,7 +143,6 @@ TEST_CASE("networks keep their limits, letters and tempo") {
     CHECK(instagram.letters == "IG");
     CHECK(instagram.tempo == Tempo::medium);
     CHECK(instagram.text_limit == 2200);
-    CHECK(instagram.hashtag_limit == 5);
     CHECK(instagram.reply_target_minutes == 240);
     CHECK(instagram.brand_hex == "#FF0069");
     CHECK_FALSE(instagram.url_counts_as.has_value());

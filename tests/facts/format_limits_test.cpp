@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include <doctest/doctest.h>
@@ -26,7 +27,8 @@ TEST_CASE("every row about limits is of a format that is usual on its network, a
         const Network* network = facts.networks.find(limit.network);
         REQUIRE(network);
         REQUIRE(facts.formats.find(limit.format));
-        CHECK(std::count(network->formats.begin(), network->formats.end(), limit.format) == 1);
+        const bool is_usual = std::count(network->formats.begin(), network->formats.end(), limit.format) == 1;
+        CHECK((is_usual || limit.format == "contest_post"));
         if (limit.text) CHECK(limit.text->most != network->text_limit);
         if (limit.title) CHECK(limit.title->most != network->title_limit);
         CHECK_FALSE(limit.source.empty());
@@ -64,15 +66,24 @@ TEST_CASE("a thread has the limits of its network for each of its messages") {
 
 TEST_CASE("the limit of a title is that of the formats that have one, and of no other") {
     const Facts facts = load_facts();
-    CHECK(limits_of(facts, "facebook", "reel").title == 255);
-    for (const char* format : {"post_text", "post_image", "carousel", "story", "group_post"})
-        CHECK_FALSE(limits_of(facts, "facebook", format).title);
-    CHECK(limits_of(facts, "linkedin", "document").title == 400);
-    CHECK(limits_of(facts, "linkedin", "article").title == 100);
-    for (const char* format : {"post_text", "post_image", "multi_image", "poll"})
-        CHECK_FALSE(limits_of(facts, "linkedin", format).title);
+    const std::map<std::string, int> limited{{"facebook/reel", 255},
+                                             {"linkedin/document", 400},
+                                             {"linkedin/article", 100},
+                                             {"linkedin/newsletter_linkedin", 100}};
+    for (const char* network : {"facebook", "linkedin"}) {
+        std::vector<std::string> formats = facts.networks.find(network)->formats;
+        formats.emplace_back("contest_post");
+        for (const std::string& format : formats) {
+            CAPTURE(network);
+            CAPTURE(format);
+            const auto limit = limited.find(std::string(network) + "/" + format);
+            CHECK(limits_of(facts, network, format).title ==
+                  (limit == limited.end() ? std::nullopt : std::optional(limit->second)));
+        }
+    }
     CHECK_FALSE(limits_of(facts, "tiktok", "video").title);
     CHECK_FALSE(limits_of(facts, "tiktok", "story").title);
+    CHECK_FALSE(limits_of(facts, "tiktok", "live").title);
     CHECK(limits_of(facts, "snapchat", "saved_story").title == 45);
     CHECK_FALSE(limits_of(facts, "snapchat", "spotlight").title);
     // Their texts are held to what the network says.
@@ -95,6 +106,8 @@ TEST_CASE("each limit is as sure as where it was read") {
 
 TEST_CASE("a row of limits without one, and cells that are no limits, are refused") {
     CHECK(read("x,thread,none,90,high,A\n")[0].text == OwnLimit{});
+    CHECK(read("x,live,,unknown,high,A\n")[0].title == OwnLimit{std::nullopt, false, true});
+    CHECK_THROWS_AS(read("x,live,unknown,,high,A\n"), std::logic_error);
     CHECK(read("x,thread,each_message,,high,A\n")[0].text == OwnLimit{std::nullopt, true});
     CHECK_THROWS_AS(read("x,thread,280,each_message,high,A\n"), std::logic_error);
     CHECK_THROWS_AS(read("x,thread,,,high,A\n"), std::logic_error);

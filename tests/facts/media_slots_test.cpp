@@ -174,6 +174,20 @@ TEST_CASE("the longest alt text is known where a page says it, as sure as that p
     CHECK(slot_of(facts, "bluesky", "post_image").alt_text);
     CHECK_FALSE(slot_of(facts, "bluesky", "post_image").longest_alt);
     CHECK_FALSE(slot_of(facts, "instagram", "reel").longest_alt);
+    // Of pictures and GIFs alone.
+    CHECK(slot_of(facts, "x", "post_image").longest_alt == 1000);
+    CHECK(slot_of(facts, "x", "post_image").is_sure(MediaFigure::alt_text));
+    CHECK_FALSE(slot_of(facts, "x", "video").alt_text);
+    // There is a place for one, and nobody says how long it may be.
+    for (const char* format : {"post_image", "carousel", "video"}) {
+        CHECK(slot_of(facts, "threads", format).alt_text);
+        CHECK_FALSE(slot_of(facts, "threads", format).longest_alt);
+    }
+    for (const char* format : {"post_image", "carousel", "group_post"}) {
+        CHECK(slot_of(facts, "facebook", format).alt_text);
+        CHECK_FALSE(slot_of(facts, "facebook", format).longest_alt);
+    }
+    for (const char* format : {"video", "reel", "story"}) CHECK_FALSE(slot_of(facts, "facebook", format).alt_text);
     // Set by each server.
     CHECK(slot_of(facts, "mastodon", "post_image").longest_alt == 1500);
     CHECK_FALSE(slot_of(facts, "mastodon", "post_image").is_sure(MediaFigure::alt_text));

@@ -10,7 +10,7 @@ using namespace tandem::facts;
 namespace {
 
 FactTable<PartLimit> read_parts(std::string_view rows) {
-    return read_part_limits("network,part,most,confidence,source\n" + std::string(rows));
+    return read_part_limits("network,part,most,kind,confidence,source\n" + std::string(rows));
 }
 
 FactTable<LinkPlaces> read_places(std::string_view rows) {
@@ -25,7 +25,7 @@ TEST_CASE("limits of parts are of networks that are known, each with its source 
         const PartLimit* limit = part_limit(facts.part_limits, network, part);
         return limit ? limit->most : 0;
     };
-    CHECK(facts.part_limits.size() == 8);
+    CHECK(facts.part_limits.size() == 16);
     for (const PartLimit& limit : facts.part_limits) {
         CAPTURE(limit.id);
         CHECK(facts.networks.find(limit.network));
@@ -35,21 +35,32 @@ TEST_CASE("limits of parts are of networks that are known, each with its source 
     CHECK(most_of("facebook", PostPart::first_comment) == 8000);
     CHECK(most_of("linkedin", PostPart::first_comment) == 1250);
     CHECK(most_of("instagram", PostPart::mentions) == 20);
+    CHECK(most_of("instagram", PostPart::hashtags) == 5);
+    CHECK(most_of("tiktok", PostPart::hashtags) == 5);
+    CHECK(most_of("youtube", PostPart::hashtags) == 15);
+    CHECK(most_of("threads", PostPart::hashtags) == 1);
     CHECK(most_of("threads", PostPart::links) == 5);
     CHECK(most_of("telegram", PostPart::text_with_media) == 1024);
     CHECK(most_of("threads", PostPart::mentions) == 0);
     CHECK(part_limit(facts.part_limits, "threads", PostPart::links)->is_sure());
-    // Where third parties alone say it, or docs disagree.
+    CHECK(part_limit(facts.part_limits, "instagram", PostPart::hashtags)->is_sure());
+    // Where third parties alone say it, or docs disagree, however much is sure of the network otherwise.
+    for (const char* network : {"tiktok", "youtube"}) {
+        CHECK(facts.networks.find(network)->confidence == Confidence::high);
+        CHECK_FALSE(part_limit(facts.part_limits, network, PostPart::hashtags)->is_sure());
+    }
     CHECK_FALSE(part_limit(facts.part_limits, "facebook", PostPart::first_comment)->is_sure());
     CHECK_FALSE(part_limit(facts.part_limits, "linkedin", PostPart::first_comment)->is_sure());
 }
 
 TEST_CASE("a limit of a part that is none, or of no part, is refused") {
-    CHECK(read_parts("x,links,4,low,A\n")[0].id == "x/links");
-    CHECK_THROWS_AS(read_parts("x,links,0,low,A\n"), std::logic_error);
-    CHECK_THROWS_AS(read_parts("x,links,,low,A\n"), std::logic_error);
-    CHECK_THROWS_AS(read_parts("x,pictures,4,low,A\n"), std::logic_error);
-    CHECK_THROWS_AS(read_parts("x,links,4,sure,A\n"), std::logic_error);
+    CHECK(read_parts("x,links,4,limit,low,A\n")[0].id == "x/links");
+    CHECK_THROWS_AS(read_parts("x,links,0,limit,low,A\n"), std::logic_error);
+    CHECK_THROWS_AS(read_parts("x,links,,limit,low,A\n"), std::logic_error);
+    CHECK_THROWS_AS(read_parts("x,pictures,4,limit,low,A\n"), std::logic_error);
+    CHECK_THROWS_AS(read_parts("x,links,4,limit,sure,A\n"), std::logic_error);
+    CHECK_THROWS_AS(read_parts("x,links,4,habit,low,A\n"), std::logic_error);
+    CHECK(read_parts("x,links,4,advice,low,A\n")[0].advice);
 }
 
 TEST_CASE("every network but those a client owns says where a link goes, and formats that differ are usual there") {

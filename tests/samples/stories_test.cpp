@@ -96,8 +96,8 @@ TEST_CASE("What the stories publish fits the networks: format, length, title and
                 if (network->text_limit)
                     CHECK(typed_bytes(post, variant) <= static_cast<std::size_t>(*network->text_limit));
                 if (network->title_limit) CHECK(post.title.size() <= static_cast<std::size_t>(*network->title_limit));
-                if (network->hashtag_limit)
-                    CHECK(variant.hashtags.size() <= static_cast<std::size_t>(*network->hashtag_limit));
+                const auto* tags = facts::part_limit(facts.part_limits, network->id, facts::PostPart::hashtags);
+                if (tags) CHECK(variant.hashtags.size() <= static_cast<std::size_t>(tags->most));
             }
     }
 }

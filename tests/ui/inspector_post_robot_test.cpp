@@ -170,13 +170,13 @@ TEST_CASE("a post's settings and a channel's title, tags, media and speaker are 
         items.frame().state().open_variant = variant().id;
         items.show(id);
         items.enter("post.hashtags", "chocolate, paris");
-        CHECK(variant().hashtags == std::vector<std::string>{"chocolate", "paris"});
-        items.enter("post.first_comment", "Link in bio");
+        CHECK(variant().hashtags == std::vector<std::string>{"#chocolate", "#paris"});
+        items.enter_long("post.first_comment", "Link in bio");
         CHECK(variant().first_comment == "Link in bio");
         REQUIRE(variant().media.empty());
         items.enter("post.media_path", "bars.jpg");
         REQUIRE(variant().media.size() == 1);
-        items.enter("post.alt_text", "Three bars of chocolate");
+        items.enter_long("post.alt_text", "Three bars of chocolate");
         CHECK(variant().media.back().alt_text == "Three bars of chocolate");
         items.choose("post.speaker", items.word("speaker.ambassador"));
         CHECK(variant().speaker == Speaker::ambassador);

@@ -154,12 +154,12 @@ TEST_CASE("below an alt text stands how much of it the network takes, while it i
         CHECK(stage.robot().shows("IG ≈ 999 / " + limit));
         for (const WidgetNode& node : stage.robot().all(Role::field))
             if (node.label == stage.word("post.alt_text")) stage.robot().click(node);
-        stage.robot().key(ImGuiKey_End);
+        stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_End);
         stage.robot().type("éé");
         stage.robot().step(2);
         const std::string length = facts::integer_text(1001, language);
         CHECK(stage.robot().shows("IG ≈ " + length + " / " + limit));
-        stage.robot().key(ImGuiKey_Enter);
+        stage.robot().key(ImGuiKey_Escape);
         stage.robot().step(3);
         CHECK(stage.media()[0].alt_text == letters(999) + "éé");
         CHECK(stage.robot().shows(facts::Words(language).format(

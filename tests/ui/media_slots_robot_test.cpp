@@ -33,7 +33,7 @@ TEST_CASE("an empty slot says what fits, and a path that is typed is a piece, in
         CHECK(stage.session().undo_label().key == "undo.edit_post");
         CHECK(stage.piece(0).selected);
         CHECK(stage.piece(0).label == "one.png");
-        stage.enter("post.alt_text", "A box of chocolates");
+        stage.enter_long("post.alt_text", "A box of chocolates");
         CHECK(stage.media().front().alt_text == "A box of chocolates");
         stage.undo();
         stage.undo();

@@ -43,24 +43,26 @@ TEST_CASE("with a picture a text is counted as a caption") {
 TEST_CASE("a first comment is counted below it while it is typed, and told where it is too long") {
     SentSheet sheet("linkedin");
     CHECK_FALSE(sheet.robot().shows("0 / 1,250"));
-    sheet.enter("post.first_comment", "Link in bio");
+    sheet.enter_long("post.first_comment", "Link in bio");
     CHECK(sheet.robot().shows("LI ≈ 11 / 1,250"));
     CHECK(sheet.tooltip_of("LI ≈ 11 / 1,250").find(sheet.word("count.hashtags")) == std::string::npos);
     sheet.robot().click(Role::field, sheet.word("post.first_comment"));
-    sheet.robot().key(ImGuiKey_End);
+    sheet.robot().key(ImGuiMod_Ctrl | ImGuiKey_End);
     sheet.robot().type("!");
     sheet.robot().step(2);
     CHECK(sheet.robot().shows("LI ≈ 12 / 1,250"));
     CHECK(sheet.row().variants.front().first_comment == "Link in bio");
     sheet.robot().key(ImGuiKey_Escape);
+    sheet.robot().step(3);
+    CHECK(sheet.row().variants.front().first_comment == "Link in bio!");
     sheet.change([](Post& post) { post.variants.front().first_comment = std::string(2600, 'a'); });
     CHECK(sheet.robot().shows("LI ≈ 2,600 / 1,250"));
     CHECK(sheet.robot().shows("LinkedIn: a first comment of 2,600 characters, 1,250 at most (limit not confirmed)"));
     // What is longer than a line of other fields stays whole when it is edited.
     sheet.robot().click(Role::field, sheet.word("post.first_comment"));
-    sheet.robot().key(ImGuiKey_End);
+    sheet.robot().key(ImGuiMod_Ctrl | ImGuiKey_End);
     sheet.robot().type("b");
-    sheet.robot().key(ImGuiKey_Enter);
+    sheet.robot().key(ImGuiKey_Escape);
     sheet.robot().step(3);
     CHECK(sheet.row().variants.front().first_comment == std::string(2600, 'a') + "b");
 }
@@ -74,7 +76,7 @@ TEST_CASE("a content warning is typed where the network has one, counts with the
     sheet.robot().step(2);
     CHECK(sheet.robot().shows("MA 21 / 500"));
     CHECK(sheet.row().variants.front().content_warning.empty());
-    sheet.robot().key(ImGuiKey_Enter);
+    sheet.robot().key(ImGuiKey_Escape);
     sheet.robot().step(3);
     CHECK(sheet.row().variants.front().content_warning == "Spoilers");
     CHECK(sheet.robot().shows("MA 21 / 500"));
@@ -96,6 +98,6 @@ TEST_CASE("on a network without a content warning there is no field for one, and
     sheet.change([](Post& post) { post.variants.front().content_warning = "Spoilers"; });
     CHECK_FALSE(sheet.robot().find(Role::field, sheet.word("post.content_warning")));
     CHECK(sheet.robot().shows("TH 13 / 500"));
-    sheet.enter("post.first_comment", "More below");
+    sheet.enter_long("post.first_comment", "More below");
     CHECK(sheet.row().variants.front().content_warning == "Spoilers");
 }

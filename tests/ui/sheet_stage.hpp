@@ -34,7 +34,7 @@ struct Items : robot::Stage {
         if (!head.selected) robot().click(head);
     }
     // Types over the n-th field of that name on screen and lets go.
-    void write(std::string_view name, std::string_view text, std::size_t nth = 0) {
+    void write(std::string_view name, std::string_view text, std::size_t nth = 0, int leave_with = ImGuiKey_Enter) {
         std::size_t seen = 0;
         for (const WidgetNode& node : robot().all(Role::field)) {
             if (node.label != name || seen++ != nth) continue;
@@ -42,12 +42,14 @@ struct Items : robot::Stage {
             robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
             if (text.empty()) robot().key(ImGuiKey_Delete);
             robot().type(text);
-            robot().key(ImGuiKey_Enter);
+            robot().key(leave_with);
             return robot().step(3);
         }
         FAIL("no such field: ", std::string(name));
     }
     void enter(std::string_view key, std::string_view text, std::size_t nth = 0) { write(word(key), text, nth); }
+    // The same of a text of several lines, of which Enter is a letter.
+    void enter_long(std::string_view key, std::string_view text) { write(word(key), text, 0, ImGuiKey_Escape); }
     void choose(std::string_view key, std::string_view option) {
         robot().click(Role::field, word(key));
         robot().click(Role::menu_item, option);

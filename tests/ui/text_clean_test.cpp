@@ -19,11 +19,15 @@ TEST_CASE("broken UTF-8 becomes replacement characters and hides nothing that fo
     CHECK(clean_text("\xED\xA0\x80!", 100).text == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD!");
 }
 
-TEST_CASE("pasted text is cut between letters, and says so") {
+TEST_CASE("pasted text is cut between letters, and says how many are left out") {
     const CleanText fits = clean_text("éé", 4);
     CHECK(fits.text == "éé");
-    CHECK_FALSE(fits.shortened);
+    CHECK(fits.left_out == 0);
     const CleanText cut = clean_text("ééé", 5);
     CHECK(cut.text == "éé");
-    CHECK(cut.shortened);
+    CHECK(cut.left_out == 1);
+    // Nothing of what follows fills the gap.
+    const CleanText more = clean_text("aéb\x1B\r\nc", 2);
+    CHECK(more.text == "a");
+    CHECK(more.left_out == 4);
 }

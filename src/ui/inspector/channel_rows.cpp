@@ -8,6 +8,7 @@
 #include "app/channel_requests.hpp"
 #include "app/channel_text.hpp"
 #include "app/other_clock.hpp"
+#include "app/row_values.hpp"
 #include "app/sent_message.hpp"
 #include "app/snippet_requests.hpp"
 #include "app/split_posts.hpp"
@@ -34,7 +35,7 @@
 namespace tandem {
 namespace {
 
-constexpr std::size_t most_link_bytes = 2000, most_text_bytes = 100000;
+constexpr std::size_t most_link_bytes = 4096, most_text_bytes = 100000;
 
 std::string format_name(const ViewContext& view, const std::string& id) {
     const facts::Format* format = view.facts.formats.find(id);
@@ -102,31 +103,38 @@ DraftCommit variant_commit(Id<Post> id, Id<Variant> variant_id, void (*change)(V
     });
 }
 
-// Typed with commas between them, or put in from a group.
+// Typed with or without their sign and with whatever stands between them, or put in from a group.
 void draw_hashtags(Sheet& sheet, const RowFields<Post>& fields, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
     Rect rest = sheet.row("post.hashtags");
     const Rect end = rest.cut_right(view.px(24));
     draw_insert_hashtags(view, {end.x0, end.y0 + view.px(2), end.x1, end.y0 + view.px(26)}, {post.id, variant.id});
-    fields.cell(rest, {"post.hashtags"}, joined(variant.hashtags), {},
+    fields.cell(rest, {"post.hashtags"}, list_cell(variant.hashtags, " "), {},
                 [id = variant.id](Post& row, std::string_view text) {
                     for (Variant& one : row.variants)
-                        if (one.id == id) one.hashtags = list_from_typed(text);
+                        if (one.id == id) one.hashtags = hashtags_from_typed(text);
                     return true;
                 });
+    draw_counts_of_channel(sheet, post, variant, CountPlace::hashtags);
+    const facts::Network* network = network_of(view, variant.channel);
+    if (network)
+        sheet.paragraph_of(network->hashtag_advice.in(view.language), text_style::caption, view.theme.ink2, 16);
 }
 
-// What goes out beside the text. As long as a text may be: networks take thousands of letters.
+// What goes out beside the text. As long as a text may be: networks take thousands of letters, and lines of them.
 void draw_beside_text(Sheet& sheet, const RowFields<Post>& fields, const Variant& variant, std::string_view key,
                       std::string_view hint, std::string Variant::*member) {
-    ViewContext& view = sheet.view();
-    text_field(view, key, variant.id.value, sheet.row(key), variant.*member,
-               {.name = view.word(key), .placeholder = view.word(hint), .most_bytes = most_text_bytes, .plain = true},
-               fields.commit([id = variant.id, member](Post& row, std::string_view text) {
-                   for (Variant& one : row.variants)
-                       if (one.id == id) one.*member = text;
-                   return true;
-               }));
+    const ViewContext& view = sheet.view();
+    sheet.gap(4);
+    sheet.caption(key);
+    sheet.long_field(
+        key, variant.id.value, variant.*member,
+        {.name = view.word(key), .placeholder = view.word(hint), .most_bytes = most_text_bytes, .plain = true}, 1,
+        fields.commit([id = variant.id, member](Post& row, std::string_view text) {
+            for (Variant& one : row.variants)
+                if (one.id == id) one.*member = text;
+            return true;
+        }));
 }
 
 // Where the network has one; what was typed for another network is kept.
@@ -137,12 +145,9 @@ void draw_content_warning(Sheet& sheet, const RowFields<Post>& fields, const Var
                          &Variant::content_warning);
 }
 
-void draw_first_comment(Sheet& sheet, const RowFields<Post>& fields, const Variant& variant) {
-    constexpr std::string_view key = "post.first_comment";
-    ViewContext& view = sheet.view();
-    draw_beside_text(sheet, fields, variant, key, "field.none", &Variant::first_comment);
-    const std::string_view typed = typed_or(view, key, variant.id.value, variant.first_comment);
-    if (!blank(typed)) draw_comment_count(sheet, variant, typed);
+void draw_first_comment(Sheet& sheet, const RowFields<Post>& fields, const Post& post, const Variant& variant) {
+    draw_beside_text(sheet, fields, variant, "post.first_comment", "field.none", &Variant::first_comment);
+    draw_counts_of_channel(sheet, post, variant, CountPlace::comment);
 }
 
 // Who speaks, what goes with the text, and what is known once it is out.
@@ -159,9 +164,10 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
     };
     sheet.gap(6);
     fields.text({"post.variant_title"}, of(&Variant::title));
+    draw_counts_of_channel(sheet, post, variant, CountPlace::title);
     draw_content_warning(sheet, fields, variant);
     draw_hashtags(sheet, fields, post, variant);
-    draw_first_comment(sheet, fields, variant);
+    draw_first_comment(sheet, fields, post, variant);
     fields.word_of_set({"post.speaker"}, of(&Variant::speaker), "speaker.");
     if (variant.speaker == Speaker::ambassador)
         fields.reference<Person>({"post.ambassador"}, of(&Variant::ambassador),
@@ -239,6 +245,7 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
                 .most_bytes = most_link_bytes,
                 .plain = true},
                variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) { row.link = text; }));
+    draw_counts_of_channel(sheet, post, variant, CountPlace::link);
     draw_link_note(sheet, variant);
     draw_tagged_link(sheet, post, variant);
     draw_own_text(sheet, post, variant);

@@ -14,6 +14,7 @@
 #include "ui/inspector/media_strip.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/text_counts.hpp"
+#include "ui/inspector/typed_post.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -237,21 +238,18 @@ class MediaSlots {
         constexpr std::string_view key = "post.alt_text";
         const Uuid part = nth_part(variant_.id.value, "media", chosen_);
         const std::string& text = variant_.media[chosen_].alt_text;
-        // Its name is longer than those of the other fields, and so is it itself: it has the whole width.
         sheet_.gap(4);
         sheet_.caption(key);
-        Rect at = sheet_.line(dims::row);
-        at.x0 -= view_.px(6);
-        text_field(view_, key, part, at, text,
-                   {.name = view_.word(key),
-                    .placeholder = view_.word("media.alt_hint"),
-                    .most_bytes = most_alt_bytes,
-                    .plain = true},
-                   fields_.commit([id = variant_.id, i = chosen_](Post& row, std::string_view typed) {
-                       MediaRef* piece = piece_of(row, id, i);
-                       if (piece) piece->alt_text = typed;
-                       return piece != nullptr;
-                   }));
+        sheet_.long_field(key, part, text,
+                          {.name = view_.word(key),
+                           .placeholder = view_.word("media.alt_hint"),
+                           .most_bytes = most_alt_bytes,
+                           .plain = true},
+                          1, fields_.commit([id = variant_.id, i = chosen_](Post& row, std::string_view typed) {
+                              MediaRef* piece = piece_of(row, id, i);
+                              if (piece) piece->alt_text = typed;
+                              return piece != nullptr;
+                          }));
         const std::string_view typed = typed_or(view_, key, part, text);
         const auto room = slot_ && !is_blank(typed) ? alt_text_room(*slot_, typed) : std::nullopt;
         if (room) draw_alt_text_count(sheet_, variant_, *room);
@@ -273,8 +271,11 @@ class MediaSlots {
     }
     // What is refused first, then what is only worth a look.
     void draw_problems(const std::vector<MediaFacts>& files) {
+        const Post& post = typed_post(view_, post_).post;
+        const Variant* variant = post.variant(variant_.id);
+        if (!variant) return;
         std::vector<PostProblem> refused =
-            plain_problems(media_problems(view_.project(), view_.facts, post_, variant_, files, view_.language));
+            plain_problems(media_problems(view_.project(), view_.facts, post, *variant, files, view_.language));
         std::vector<PostProblem> doubtful;
         for (const PostProblem& one : refused)
             if (!one.sure) doubtful.push_back(one);

@@ -64,7 +64,7 @@ void draw_own_text(Sheet& sheet, const Post& post, const Variant& variant) {
                       .take_keyboard = wanted},
                      2, own_text_commit(post.id, variant.id));
     const std::string_view typed = typed_or(view, "text", variant.id.value, own);
-    if (!is_blank(typed)) return draw_text_count(sheet, post, variant, typed);
+    if (!is_blank(typed)) return draw_counts_of_channel(sheet, post, variant, CountPlace::text);
     if (!variant.text && !is_blank(common) && add_button(sheet, "own_text", "post.common_text.begin")) {
         set_own_text(view, post, variant.id, common);
         give_text_keyboard(view, {post.id, variant.id}, common.size());

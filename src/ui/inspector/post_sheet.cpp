@@ -129,6 +129,7 @@ void draw_title(Sheet& sheet, const Post& post) {
                    row.title = text;
                    return true;
                }));
+    draw_counts_of_post(sheet, post, CountPlace::title);
 }
 
 // How many of the six steps are behind the post, its own included.
@@ -180,7 +181,7 @@ void draw_text(Sheet& sheet, const Post& post) {
                      }));
     const std::string_view typed = typed_or(view, "text", post.id.value, post.text);
     draw_template_offer(sheet, post, typed);
-    draw_text_counts(sheet, post, typed);
+    draw_counts_of_post(sheet, post, CountPlace::text);
     sheet.gap(12);
     sheet.section(view.word("post.note"));
     sheet.long_field(

@@ -22,7 +22,7 @@ namespace tandem {
 namespace {
 
 constexpr float side = 20, confirm_row_height = 40, link_width = 220, when_width = 150;
-constexpr std::size_t most_link_bytes = 2000;
+constexpr std::size_t most_link_bytes = 4096;
 constexpr ButtonLook small_button{.kind = ButtonKind::secondary, .small = true};
 
 void confirm(ViewContext& view, const std::vector<Id<Post>>& posts) {

@@ -23,12 +23,10 @@ CleanText clean_text(std::string_view raw, std::size_t most_bytes) {
         }
         if (is_control(code)) continue;
         const std::size_t before = clean.text.size();
-        append_utf8(clean.text, code);
-        if (clean.text.size() > most_bytes) {
-            clean.text.resize(before);
-            clean.shortened = true;
-            break;
-        }
+        if (clean.left_out == 0) append_utf8(clean.text, code);
+        if (clean.left_out == 0 && clean.text.size() <= most_bytes) continue;
+        clean.text.resize(before);
+        ++clean.left_out;
     }
     return clean;
 }

@@ -8,7 +8,7 @@ namespace tandem {
 
 struct CleanText {
     std::string text;
-    bool shortened = false;  // the limit cut something off
+    std::size_t left_out = 0;  // code points that the limit cut off
 };
 
 // Text from outside (clipboard, file name) made safe to edit and to store: broken UTF-8 becomes U+FFFD, line ends

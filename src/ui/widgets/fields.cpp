@@ -1,11 +1,13 @@
 #include "ui/widgets/fields.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "facts/number_words.hpp"
 #include "ui/text/clean_text.hpp"
 #include "ui/text/edit_text.hpp"
 #include "ui/text/emoji_map.hpp"
@@ -22,6 +24,7 @@ struct Typing {
     std::string* text;
     EmojiMap* emoji;
     std::size_t most_bytes;
+    std::size_t left_out = 0;  // letters that were typed or pasted beyond that
 };
 
 // Keeps the buffer as long as the text, emoji one letter each, and the user's form within its limit.
@@ -35,14 +38,19 @@ int on_typing(ImGuiInputTextCallbackData* field) {
     if (field->EventFlag == ImGuiInputTextFlags_CallbackHistory) return 0;
     settle_emoji(*typing.emoji, *field);
     const std::string_view shown(field->Buf, static_cast<std::size_t>(field->BufTextLen));
-    const std::string user = typing.emoji->decode(shown);
-    const CleanText clean = clean_text(user, typing.most_bytes);
-    if (clean.text == user) return 0;
-    const int cursor = field->CursorPos;
-    const std::string again = typing.emoji->encode(clean.text);
+    const auto cursor = static_cast<std::size_t>(field->CursorPos);
+    const std::string before = typing.emoji->decode(shown.substr(0, cursor)),
+                      behind = typing.emoji->decode(shown.substr(cursor));
+    const CleanText rest = clean_text(behind, typing.most_bytes);
+    // What is new ends at the cursor: that is cut, not the end of what was there.
+    const CleanText kept = clean_text(before, typing.most_bytes - rest.text.size());
+    typing.left_out += kept.left_out + rest.left_out;
+    if (kept.text == before && rest.text == behind) return 0;
+    const std::string to_cursor = typing.emoji->encode(kept.text);
+    const EditedText again = settle_emoji(*typing.emoji, to_cursor + typing.emoji->encode(rest.text), to_cursor.size());
     field->DeleteChars(0, field->BufTextLen);
-    field->InsertChars(0, again.c_str());
-    field->CursorPos = std::min(cursor, field->BufTextLen);
+    field->InsertChars(0, again.shown.c_str());
+    field->CursorPos = static_cast<int>(again.cursor);
     field->SelectionStart = field->SelectionEnd = field->CursorPos;
     return 0;
 }
@@ -78,11 +86,12 @@ bool is_too_long(const ViewContext& view, const FieldLook& look, std::string_vie
     return !active && text_width(view, look.style, text) > inner.width();
 }
 
-// ImGui's own field over `inner`; `shown` in the shown form. What is too long is painted by finish_painting.
+// ImGui's own field over `inner`; `shown` in the shown form, of `most_bytes` in the user's. What is too long is painted
+// by finish_painting.
 bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string& shown, const FieldLook& look,
-          bool too_long) {
+          std::size_t most_bytes, bool too_long) {
     const TextFace face = view.face(look.style);
-    Typing typing{&shown, &view.emoji, look.most_bytes};
+    Typing typing{&shown, &view.emoji, most_bytes};
     // Of what can only be read ImGui keeps no copy to type in: it is another field to it, whose cursor does not stay
     // where typing becomes possible.
     const std::string name = "##" + std::string(id) + (look.enabled ? "" : ".read");
@@ -93,7 +102,9 @@ bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string
     ImGui::SetCursorScreenPos({inner.x0, inner.y0});
     ImGui::SetNextItemWidth(inner.width());
     if (look.take_keyboard) ImGui::SetKeyboardFocusHere();
-    return ImGui::InputText(name.c_str(), shown.data(), shown.capacity() + 1, flags, on_typing, &typing);
+    const bool changed = ImGui::InputText(name.c_str(), shown.data(), shown.capacity() + 1, flags, on_typing, &typing);
+    if (typing.left_out > 0) tell_left_out(view, look, typing.left_out);
+    return changed;
 }
 
 Rect inner_of(ViewContext& view, const Rect& rect, const FieldLook& look) {
@@ -164,7 +175,8 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
     frame.too_long = is_too_long(view, look, text, inner, frame.active);
 
     std::string shown = view.emoji.encode(text);
-    const bool changed = edit(view, "field", inner, shown, look, frame.too_long);
+    const std::size_t most_bytes = std::max({look.most_bytes, value.size(), text.size()});
+    const bool changed = edit(view, "field", inner, shown, look, most_bytes, frame.too_long);
     if (ImGui::IsItemActivated()) scroll_into_view(rect.y0, rect.y1);
     if (ImGui::IsItemActivated() && look.enabled) view.drafts.begin(key, std::string(value), std::move(commit));
     if (ImGui::IsItemActive() || changed) {
@@ -192,7 +204,8 @@ bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::s
     const Rect inner = inner_of(view, rect, look);
     frame.too_long = is_too_long(view, look, text, inner, frame.active);
     std::string shown = view.emoji.encode(text);
-    const bool changed = edit(view, "field", inner, shown, look, frame.too_long);
+    const std::size_t most_bytes = std::max(look.most_bytes, text.size());
+    const bool changed = edit(view, "field", inner, shown, look, most_bytes, frame.too_long);
     if (changed) text = view.emoji.decode(shown);
     if (entered)
         *entered = ImGui::IsItemDeactivated() &&
@@ -203,6 +216,11 @@ bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::s
     else if (frame.wrong && !look.wrong.empty())
         view.tooltip = {view.words.format(look.wrong, {{"text", text}}), {}, rect};
     return changed;
+}
+
+void tell_left_out(const ViewContext& view, const FieldLook& look, std::size_t letters) {
+    const std::string number = facts::integer_text(static_cast<std::int64_t>(letters), view.language);
+    view.state.cut = Label{"typing.left_out", {{"n", number}, {"field", std::string(look.name)}}};
 }
 
 void release_keyboard() { ImGui::ClearActiveID(); }

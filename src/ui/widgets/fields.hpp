@@ -18,7 +18,7 @@ struct FieldLook {
     std::string_view name = {};  // for tooltip and widget tree
     std::string_view placeholder = {};
     TextStyle style = text_style::control;
-    std::size_t most_bytes = 4000;  // of the user's form
+    std::size_t most_bytes = 4000;  // of the user's form, or as many as there are already where that is more
     bool plain = false;             // looks like text until the pointer or the keyboard is there
     bool enabled = true;
     // Whether what is typed can be committed; else the frame is red and `wrong` (a key of words.csv with {text}) is
@@ -52,6 +52,9 @@ struct FieldFrame {
     bool too_long = false;  // nobody types in it, and the text ends in an ellipsis
 };
 void paint_field_frame(ViewContext& view, const Rect& rect, const FieldLook& look, FieldFrame frame);
+
+// So many letters of what was typed or pasted were left out, since the field takes no more: told after the frame.
+void tell_left_out(const ViewContext& view, const FieldLook& look, std::size_t letters);
 
 // Takes the keyboard away from the field that has it.
 void release_keyboard();

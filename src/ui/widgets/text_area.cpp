@@ -106,11 +106,13 @@ void take_keyboard(ImGuiID id) {
     ImGui::FocusWindow(window);
 }
 
-// Cut to what the field may hold; broken text is mended.
-std::string fitting(const ViewContext& view, const EditBuffer& buffer, std::string_view shown, std::size_t most_bytes) {
+// Cut to what the field may hold, which is told; broken text is mended.
+std::string fitting(const ViewContext& view, const EditBuffer& buffer, std::string_view shown, const FieldLook& look) {
     const std::size_t rest = view.emoji.decode(buffer.text()).size() - view.emoji.decode(buffer.selected()).size();
-    const std::size_t room = rest >= most_bytes ? 0 : most_bytes - rest;
-    return view.emoji.encode(clean_text(view.emoji.decode(shown), room).text);
+    const std::size_t room = rest >= look.most_bytes ? 0 : look.most_bytes - rest;
+    const CleanText clean = clean_text(view.emoji.decode(shown), room);
+    if (clean.left_out > 0) tell_left_out(view, look, clean.left_out);
+    return view.emoji.encode(clean.text);
 }
 
 void settle(ViewContext& view, EditBuffer& buffer) {
@@ -119,7 +121,7 @@ void settle(ViewContext& view, EditBuffer& buffer) {
 }
 
 // Letters typed since the last frame. True when there were any.
-bool take_letters(ViewContext& view, EditBuffer& buffer, std::size_t most_bytes) {
+bool take_letters(ViewContext& view, EditBuffer& buffer, const FieldLook& look) {
     ImGuiIO& io = ImGui::GetIO();
     bool any = false;
     const bool shortcut = io.KeyCtrl && !io.KeyAlt;
@@ -127,14 +129,14 @@ bool take_letters(ViewContext& view, EditBuffer& buffer, std::size_t most_bytes)
         if (shortcut || code < 0x20 || code == 0x7f) continue;
         std::string letter;
         append_utf8(letter, static_cast<char32_t>(code));
-        buffer.insert(fitting(view, buffer, letter, most_bytes));
+        buffer.insert(fitting(view, buffer, letter, look));
         any = true;
     }
     io.InputQueueCharacters.resize(0);
     return any;
 }
 
-bool take_clipboard(ViewContext& view, EditBuffer& buffer, std::size_t most_bytes) {
+bool take_clipboard(ViewContext& view, EditBuffer& buffer, const FieldLook& look) {
     const ImGuiIO& io = ImGui::GetIO();
     if (!io.KeyCtrl || io.KeyAlt) return false;
     if (ImGui::IsKeyPressed(ImGuiKey_A, false)) buffer.select_all();
@@ -146,7 +148,7 @@ bool take_clipboard(ViewContext& view, EditBuffer& buffer, std::size_t most_byte
     if (!ImGui::IsKeyPressed(ImGuiKey_V)) return false;
     const char* pasted = ImGui::GetClipboardText();
     if (!pasted || !*pasted) return false;
-    buffer.insert(fitting(view, buffer, pasted, most_bytes));
+    buffer.insert(fitting(view, buffer, pasted, look));
     return true;
 }
 
@@ -182,14 +184,13 @@ void take_moves(EditBuffer& buffer, const Wrapped& wrapped, ImGuiID id, std::opt
 
 // Everything that changes the text. True when it did.
 bool take_changes(ViewContext& view, EditBuffer& buffer, ImGuiID id, const FieldLook& look) {
-    const std::size_t most_bytes = look.most_bytes;
     const bool word = ImGui::GetIO().KeyCtrl;
-    bool changed = take_letters(view, buffer, most_bytes);
-    changed |= take_clipboard(view, buffer, most_bytes);
+    bool changed = take_letters(view, buffer, look);
+    changed |= take_clipboard(view, buffer, look);
     if (pressed(ImGuiKey_Backspace, id)) changed |= buffer.erase_before(word);
     if (pressed(ImGuiKey_Delete, id)) changed |= buffer.erase_after(word);
     if (enter_pressed(id) && !word && !look.one_line) {
-        buffer.insert(fitting(view, buffer, "\n", most_bytes));
+        buffer.insert(fitting(view, buffer, "\n", look));
         changed = true;
     }
     if (changed) settle(view, buffer);
@@ -302,7 +303,9 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
             take_mouse(buffer, wrapped, hit);
             take_moves(buffer, wrapped, hit.id, view.drafts.column());
         }
-        const bool changed = take_changes(view, buffer, hit.id, look);
+        FieldLook room = look;
+        room.most_bytes = std::max(look.most_bytes, value.size());
+        const bool changed = take_changes(view, buffer, hit.id, room);
         if (changed) view.drafts.column().reset();
         view.drafts.update(key, typed_text(view, buffer, look), value);
         const Wrapped wrapped(view, look, buffer.text(), inner);
