@@ -13,6 +13,7 @@
 #include "app/split_posts.hpp"
 #include "app/variant_offset.hpp"
 #include "facts/date_words.hpp"
+#include "facts/format_offer.hpp"
 #include "icons.hpp"
 #include "model/channel_order.hpp"
 #include "plan/check_move.hpp"
@@ -54,23 +55,33 @@ void remove_variant(ViewContext& view, const Post& post, Id<Variant> id) {
     send_row(view, std::move(next), "undo.edit_post");
 }
 
+MenuRow format_row(const ViewContext& view, const std::string& id, const Variant& variant) {
+    MenuRow row;
+    row.id = id;
+    row.text = format_name(view, id);
+    row.checked = id == variant.format;
+    return row;
+}
+
+// Those of the network, and below them what a post may be for wherever there are posts.
+std::vector<MenuRow> format_rows(const ViewContext& view, const facts::Network* network, const Variant& variant) {
+    std::vector<MenuRow> rows;
+    if (!network) return rows;
+    for (const std::string& id : network->formats) rows.push_back(format_row(view, id, variant));
+    if (network->kind != facts::NetworkKind::social) return rows;
+    rows.push_back(MenuRow::title(std::string(view.word("post.format.by_purpose"))));
+    for (const facts::Format* format : facts::formats_by_purpose(view.facts))
+        rows.push_back(format_row(view, format->id, variant));
+    return rows;
+}
+
 void choose_format(ViewContext& view, const Rect& rect, const Post& post, const Variant& variant,
                    const facts::Network* network) {
     const std::string now = format_name(view, variant.format);
     const ComboLook look{
         .name = view.word("post.format"), .text = now, .empty_text = view.word("post.format"), .plain = true};
-    const auto chosen = combo(view, "format", rect, look, [&] {
-        std::vector<MenuRow> rows;
-        for (const std::string& id : network ? network->formats : std::vector<std::string>{}) {
-            MenuRow row;
-            row.id = id;
-            row.text = format_name(view, id);
-            row.checked = id == variant.format;
-            rows.push_back(std::move(row));
-        }
-        return rows;
-    });
-    if (chosen && network) set_format(view, post, variant.id, network->formats[*chosen]);
+    const auto chosen = combo(view, "format", rect, look, [&] { return format_rows(view, network, variant); });
+    if (chosen) set_format(view, post, variant.id, format_rows(view, network, variant)[*chosen].id);
 }
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
