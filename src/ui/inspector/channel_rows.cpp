@@ -5,7 +5,6 @@
 
 #include <imgui.h>
 
-#include "app/channel_requests.hpp"
 #include "app/channel_text.hpp"
 #include "app/other_clock.hpp"
 #include "app/sent_message.hpp"
@@ -23,6 +22,7 @@
 #include "ui/inspector/media_slots.hpp"
 #include "ui/inspector/own_text.hpp"
 #include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/share_menu.hpp"
 #include "ui/inspector/snippet_menu.hpp"
 #include "ui/inspector/text_counts.hpp"
 #include "ui/typed_values.hpp"
@@ -125,6 +125,7 @@ void draw_hashtags(Sheet& sheet, const RowFields<Post>& fields, const Post& post
                         if (one.id == id) one.hashtags = list_from_typed(text);
                     return true;
                 });
+    draw_share_menu(view, rest, post, variant, SharedPart::hashtags);
 }
 
 // What goes out beside the text. As long as a text may be: networks take thousands of letters.
@@ -244,12 +245,17 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
             sheet.paragraph_of(note, text_style::caption, view.theme.ink2, 16);
         draw_clock_change(sheet, post, variant, moves);
     }
-    text_field(view, "link", variant.id.value, sheet.row("post.link"), variant.link,
+    Rect link_row = sheet.row("post.link");
+    if (post.variants.size() > 1 && !blank(variant.link) &&
+        end_button(view, link_row, "share_link", icons::share_2, "post.share.link"))
+        share_part(view, post, variant, SharedPart::link);
+    text_field(view, "link", variant.id.value, link_row, variant.link,
                {.name = view.word("post.link"),
                 .placeholder = view.word("post.no_link"),
                 .most_bytes = most_link_bytes,
                 .plain = true},
                variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) { row.link = text; }));
+    draw_share_menu(view, link_row, post, variant, SharedPart::link);
     draw_link_note(sheet, variant);
     draw_tagged_link(sheet, post, variant);
     draw_own_text(sheet, post, variant);
@@ -350,7 +356,7 @@ void draw_add_channel(Sheet& sheet, const Rect& title_rest, const Post& post) {
         return;
     }
     Post next = post;
-    next.variants.push_back(variant_on(*channels[*chosen], view.facts, view.ask.ids()));
+    next.variants.push_back(variant_beside(view.project(), view.facts, post, *channels[*chosen], view.ask.ids()));
     send_row(view, std::move(next), "undo.edit_post");
 }
 
