@@ -4,21 +4,37 @@
 
 #include "ui/view_context.hpp"
 #include "ui/widgets/dialog.hpp"
+#include "ui/widgets/fields.hpp"
 #include "ui/widgets/label.hpp"
 
 namespace tandem {
 namespace {
 
+constexpr std::size_t most_field_bytes = 2000;
 constexpr float card_width = 460, line_height_100 = 18, title_line = 20, gap_between = 6;
+
+// True when Enter was pressed in it.
+bool draw_question_field(ViewContext& view, Rect& at, const QuestionField& field) {
+    bool entered = false;
+    free_field(view, "line", at.cut_top(view.px(dims::control)), *field.text,
+               {.name = field.name,
+                .placeholder = field.hint,
+                .most_bytes = most_field_bytes,
+                .take_keyboard = ImGui::IsWindowAppearing()},
+               &entered);
+    return entered;
+}
 
 }  // namespace
 
 std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, std::string_view title,
-                                        std::span<const std::string> lines, std::span<const Answer> answers) {
+                                        std::span<const std::string> lines, std::span<const Answer> answers,
+                                        const std::optional<QuestionField>& field) {
     const float width = view.px(card_width), inner = width - 2 * view.px(20), line = view.px(line_height_100);
     float height = view.px(20 + 28 + 8 + 16 + 32 + 20);
     for (const std::string& text : lines)
         height += paragraph_height(view, text_style::body, line, inner, text) + view.px(gap_between);
+    if (field) height += view.px(dims::control + gap_between);
     // A title with a long name in it takes a line more.
     const float title_px = view.px(title_line);
     const float more = paragraph_height(view, text_style::card_title, title_px, inner, title) - title_px;
@@ -35,6 +51,7 @@ std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, 
         at.y0 += view.px(gap_between);
     }
     std::optional<std::size_t> given;
+    if (field && draw_question_field(view, at, *field)) given = 0;
     Rect foot = dialog.footer();
     for (std::size_t i = 0; i < answers.size(); ++i) {
         const ButtonLook look{.kind = answers[i].kind};
