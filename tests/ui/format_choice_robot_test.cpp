@@ -23,6 +23,37 @@ struct FormatSheet : ChannelSheet {
 
 }  // namespace
 
+TEST_CASE("a channel is taken off the post by its cross, with the mouse and with keys, and undone") {
+    for (const bool by_keys : {false, true}) {
+        CAPTURE(by_keys);
+        FormatSheet stage;
+        stage.change([&](Post& post) {
+            Variant other = post.variants.front();
+            other.id = stage.session().ids().make<Variant>();
+            for (const Channel& channel : stage.project().channels)
+                if (channel.id != post.variants.front().channel) other.channel = channel.id;
+            post.variants.push_back(other);
+        });
+        const Id<Variant> first = stage.row().variants.front().id, second = stage.row().variants.back().id;
+        const std::string path = "variant:" + to_text(first) + "/remove";
+        if (by_keys) {
+            stage.robot().click(Role::field, stage.word("post.title"));
+            for (int i = 0; i < 200 && !stage.robot().find_path(path)->focused; ++i) stage.robot().key(ImGuiKey_Tab);
+            REQUIRE(stage.robot().find_path(path)->focused);
+            stage.robot().key(ImGuiKey_Enter);
+        } else {
+            REQUIRE(stage.robot().find_path(path)->label == stage.word("post.remove_channel"));
+            stage.robot().click(*stage.robot().find_path(path));
+        }
+        stage.robot().step(3);
+        REQUIRE(stage.row().variants.size() == 1);
+        CHECK(stage.row().variants.front().id == second);
+        stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        stage.robot().step(3);
+        CHECK(stage.row().variants.size() == 2);
+    }
+}
+
 TEST_CASE("another format of the network is chosen, and undone") {
     FormatSheet stage;
     stage.choose("post.format", "Reel");
