@@ -28,6 +28,7 @@ constexpr std::array steps_told{
     StepTold{"undo.edit_posts", "done.edited_posts"},
     StepTold{"undo.move_post", "done.moved"},
     StepTold{"undo.move_posts", "done.moved_posts"},
+    StepTold{"undo.skip_in_series", "done.skipped", true},
     StepTold{"undo.set_status", "done.set_status"},
     StepTold{"undo.set_statuses", "done.set_statuses"},
 };
