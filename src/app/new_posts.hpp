@@ -14,9 +14,8 @@ const Channel* channel_of_new_posts(const Project& project);
 
 // A new, still untitled post on a day, at this minute of it or at the suggested time, on `channel` (none: the first of
 // the project) in the commonest format there.
-Request new_post_request(const Project& project, const facts::Facts& facts, Day day,
-                         std::optional<Id<Channel>> channel, std::string title, IdSource& ids,
-                         std::optional<int> minute = {});
+Request new_post_request(const Project& project, const facts::Facts& facts, Day day, std::optional<Id<Channel>> channel,
+                         std::string title, IdSource& ids, std::optional<int> minute = {});
 // The same without a date.
 Request new_idea_request(const Project& project, const facts::Facts& facts, std::string title, IdSource& ids);
 

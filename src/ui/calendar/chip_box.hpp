@@ -8,8 +8,8 @@ struct ImDrawList;
 
 namespace tandem {
 
-// What a chip warns of, the most urgent first: a network would refuse the post, something is to be done in the tool that
-// publishes it, something is worth a look.
+// What a chip warns of, the most urgent first: a network would refuse the post, something is to be done in the tool
+// that publishes it, something is worth a look.
 enum class ChipSign : unsigned char { none, refused, in_tool, doubtful };
 ChipSign first_sign(const MonthChip& chip);
 ChipSign second_sign(const MonthChip& chip);
