@@ -1,6 +1,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,10 +19,17 @@ struct Asked {
         std::function<void(Workbench&)> act;  // holds ids and values; runs between two frames
         bool primary = false;                 // drawn as what most people will answer
     };
+    // A line that may be typed below the others; the choices share it.
+    struct TypedLine {
+        std::string name, hint;
+        std::shared_ptr<std::string> text;
+    };
     std::string id;
     std::string title;
     std::vector<std::string> lines;
     std::vector<Choice> choices;  // besides "cancel"
+    std::string stay = {};        // what "cancel" is called where that word means something else
+    std::optional<TypedLine> typed = {};
 };
 
 }  // namespace tandem

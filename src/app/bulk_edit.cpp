@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/channel_requests.hpp"
+#include "app/shared_parts.hpp"
 #include "app/status_requests.hpp"
 #include "facts/facts.hpp"
 #include "model/holds.hpp"
@@ -120,7 +120,7 @@ BulkEdit bulk_channel(const Project& project, const facts::Facts& facts, const s
         }
         Post row = *post;
         if (on)
-            row.variants.push_back(variant_on(*found, facts, ids));
+            row.variants.push_back(variant_beside(project, facts, *post, *found, ids));
         else
             std::erase_if(row.variants, is_there);
         put(edit, std::move(row));

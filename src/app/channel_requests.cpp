@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/channel_text.hpp"
+#include "app/shared_parts.hpp"
 #include "app/start_project.hpp"
 #include "exchange/fold_name.hpp"
 
@@ -39,7 +40,7 @@ std::optional<Request> new_channel_request(const Project& project, const facts::
     const Post* post = also_on ? project.posts.find(*also_on) : nullptr;
     if (!post) return request;
     Post next = *post;
-    next.variants.push_back(variant_on(channel, facts, ids));
+    next.variants.push_back(variant_beside(project, facts, next, channel, ids));
     request.actions.emplace_back(Put<Post>{std::move(next)});
     request.focus = {post->id.value, post->when ? std::optional(day_of(*post->when)) : std::nullopt};
     return request;

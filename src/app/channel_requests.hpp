@@ -31,7 +31,7 @@ Channel fresh_channel(const Project& project, const facts::Network& network, IdS
 std::optional<Request> new_channel_request(const Project& project, const facts::Facts& facts, const NewChannel& wanted,
                                            std::optional<Id<Post>> also_on, IdSource& ids);
 
-// What a post gets that goes out on this channel too: in the network's commonest format.
+// What a new post has on this channel: the network's commonest format.
 Variant variant_on(const Channel& channel, const facts::Facts& facts, IdSource& ids);
 
 }  // namespace tandem

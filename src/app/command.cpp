@@ -8,6 +8,7 @@
 #include "app/flight_requests.hpp"
 #include "app/move_requests.hpp"
 #include "app/postpone.hpp"
+#include "app/skip_in_series.hpp"
 #include "app/split_posts.hpp"
 #include "app/task_figures.hpp"
 #include "app/task_requests.hpp"
@@ -85,6 +86,18 @@ bool can_recur(const Workbench& w) {
     const std::vector<Id<Post>> posts = w.selected_posts();
     const Post* post = posts.size() == 1 ? w.session().project().posts.find(posts.front()) : nullptr;
     return post && post->when && !is_off_calendar(post->status);
+}
+
+// One post of a series.
+std::string_view why_selected_stays(const Workbench& w) {
+    const std::vector<Id<Post>> posts = w.selected_posts();
+    const Post* post = posts.size() == 1 ? w.session().project().posts.find(posts.front()) : nullptr;
+    return post ? why_not_skipped(w.session().project(), *post) : "command.skip_in_series.not_one";
+}
+bool can_be_skipped(const Workbench& w) { return why_selected_stays(w).empty(); }
+void skip_selected(Workbench& w) {
+    const Project& project = w.session().project();
+    w.session().submit(tandem::skip_in_series(project, *project.posts.find(w.selected_posts().front())));
 }
 
 // A post is in one test at a time.
@@ -234,6 +247,7 @@ constexpr std::array table{
     Command{repeat_month, G::edit, "command.repeat_month", "", "", "", anywhere, posts, has_dated_posts, nullptr, [](W w) { w.repeat_selection(CopyStep::month); }},
     Command{repeat_year, G::edit, "command.repeat_year", "", "", "", anywhere, posts, has_dated_posts, nullptr, [](W w) { w.repeat_selection(CopyStep::year); }},
     Command{repeat_series, G::edit, "command.repeat_series", "repeat", "", "", anywhere, posts, can_recur, nullptr, [](W w) { w.ask_series(); }},
+    Command{CommandId::skip_in_series, G::edit, "command.skip_in_series", "calendar_x", "", "", anywhere, posts, can_be_skipped, nullptr, skip_selected, why_selected_stays},
     Command{preview_post, G::edit, "command.preview_post", "eye", "Space", "", Section::calendar, posts, always, nullptr, [](W w) { w.open(DialogKind::preview); }},
     Command{CommandId::begin_ab_test, G::edit, "command.begin_ab_test", "split", "", "", anywhere, posts, can_begin_test, nullptr, [](W w) { w.begin_ab_test(); }},
     Command{CommandId::merge_posts, G::edit, "command.merge_posts", "git_merge", "", "", anywhere, posts, can_merge_posts, nullptr, merge_selected, why_not_merged},

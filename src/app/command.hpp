@@ -13,7 +13,7 @@ namespace tandem {
 // clang-format off
 enum class CommandId : std::uint8_t {
     new_project, open, save, save_as, versions, project_money, import_plan, import_pictures, export_plan, present_plan, export_budget, print_month, export_calendar, print_hats, print_work, quit,
-    palette, undo, redo, history, move, move_with_rest, shift, duplicate, copy, paste, paste_with_rest, repeat_week, repeat_month, repeat_year, repeat_series, preview_post, begin_ab_test, merge_posts, next_year, split_flight, remove_date, delete_selection, step_back, go_back,
+    palette, undo, redo, history, move, move_with_rest, shift, duplicate, copy, paste, paste_with_rest, repeat_week, repeat_month, repeat_year, repeat_series, skip_in_series, preview_post, begin_ab_test, merge_posts, next_year, split_flight, remove_date, delete_selection, step_back, go_back,
     new_post, new_campaign, new_contest, new_live_event, new_influencer_post, new_incident, new_note, new_rule, new_channel, new_person, new_task,
     show_calendar, show_campaigns, show_strategy, show_tasks, show_team, open_rules, show_inspector, show_drawer, show_observances, show_money, show_done, task_span, view_month, view_week, view_day, view_list, view_board, view_year, view_grid, save_view, next_lanes, full_screen,
     lens_smm, lens_cm, lens_both,

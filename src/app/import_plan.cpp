@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "app/channel_news.hpp"
+#include "app/channel_requests.hpp"
 #include "app/import_answers.hpp"
 #include "app/import_changes.hpp"
 #include "app/import_guard.hpp"
@@ -165,11 +166,8 @@ class PostMaker {
         const auto channel = names_.channel(place);
         if (!channel) return nullptr;
         if (Variant* own = find([&](const Variant& one) { return one.channel == *channel; })) return own;
-        Variant fresh;
-        fresh.id = session_.ids().make<Variant>();
-        fresh.channel = *channel;
-        fresh.format = usual_format(*channel);
-        return &post.variants.emplace_back(std::move(fresh));
+        const Channel* found = names_.find(*channel);
+        return found ? &post.variants.emplace_back(variant_on(*found, session_.facts(), session_.ids())) : nullptr;
     }
     bool is_at(const Variant& variant, const PlannedPlace& place) const {
         const Channel* channel = names_.find(variant.channel);
@@ -181,11 +179,6 @@ class PostMaker {
         const std::string folded = fold_name(word);
         return format &&
             (folded == fold_name(id) || folded == fold_name(format->name.fr) || folded == fold_name(format->name.en));
-    }
-    std::string usual_format(Id<Channel> id) const {
-        const Channel* channel = names_.find(id);
-        const facts::Network* network = channel ? session_.facts().networks.find(channel->network) : nullptr;
-        return network && !network->formats.empty() ? network->formats.front() : std::string{};
     }
     // What the row says holds for the channels it names; for all where it names none.
     static void fill_variants(Post& post, const PlannedPost& read, const Post* known,

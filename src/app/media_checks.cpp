@@ -310,6 +310,18 @@ const facts::MediaSlot* media_slot_of(const Project& project, const facts::Facts
     return channel ? facts::media_slot(facts.media_slots, channel->network, variant.format) : nullptr;
 }
 
+std::string format_for_media(const facts::Facts& facts, const Channel& channel, const Variant& variant) {
+    const facts::Network* network = facts.networks.find(channel.network);
+    if (!network) return variant.format;
+    const auto takes_it = [&](const std::string& format) {
+        const facts::MediaSlot* slot = facts::media_slot(facts.media_slots, network->id, format);
+        return slot && slot->least > 0 &&
+            media_list_problems(*network, *slot, variant, 1, facts::Language::english).empty();
+    };
+    const auto found = std::find_if(network->formats.begin(), network->formats.end(), takes_it);
+    return found == network->formats.end() ? variant.format : *found;
+}
+
 std::vector<MediaProblem> media_list_problems(const facts::Network& network, const facts::MediaSlot& slot,
                                               const Variant& variant, int messages, facts::Language language) {
     MediaCheck check(network, slot, variant, messages, language);

@@ -37,6 +37,10 @@ struct MediaProblem {
 // What the variant's format takes on its network; null where nothing is known. Valid as long as the facts.
 const facts::MediaSlot* media_slot_of(const Project& project, const facts::Facts& facts, const Variant& variant);
 
+// The commonest format of the channel's network that asks for media and takes those of the variant; the one it has
+// where none does.
+std::string format_for_media(const facts::Facts& facts, const Channel& channel, const Variant& variant);
+
 // What is known without looking at any file: how many there are, of what kinds, and alt texts that are too long. A post
 // without media has no problem yet. Each of so many messages of a thread takes as many as the format does. One picture
 // beside the video of a format that takes a video alone is its cover.

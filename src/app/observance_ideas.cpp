@@ -16,9 +16,10 @@ std::string title_about(const ShownObservance& observance, facts::Language langu
 
 }  // namespace
 
-Request idea_about(const Project& project, const ShownObservance& observance, Day day, IdSource& ids) {
+Request idea_about(const Project& project, const facts::Facts& facts, const ShownObservance& observance, Day day,
+                   IdSource& ids) {
     const facts::Language language = plan_language(project);
-    Request request = new_idea_request(project, title_about(observance, language), ids);
+    Request request = new_idea_request(project, facts, title_about(observance, language), ids);
     Post post = request.actions.front().as<Put<Post>>()->row;
     post.note = facts::capitalised(facts::day_title_year(date::year_month_day(day), language));
     if (const std::string& remark = observance.remark.in(language); !remark.empty()) post.note += "\n" + remark;
@@ -26,9 +27,9 @@ Request idea_about(const Project& project, const ShownObservance& observance, Da
     return request;
 }
 
-Request post_about(const Project& project, const ShownObservance& observance, Day day,
+Request post_about(const Project& project, const facts::Facts& facts, const ShownObservance& observance, Day day,
                    std::optional<Id<Channel>> channel, IdSource& ids) {
-    return new_post_request(project, day, channel, title_about(observance, plan_language(project)), ids);
+    return new_post_request(project, facts, day, channel, title_about(observance, plan_language(project)), ids);
 }
 
 }  // namespace tandem

@@ -4,6 +4,7 @@
 
 #include "app/shown_observances.hpp"
 #include "edit/action.hpp"
+#include "facts/facts.hpp"
 #include "model/project.hpp"
 
 namespace tandem {
@@ -12,9 +13,10 @@ namespace tandem {
 // it. `day` is the one it is shown on.
 
 // A post without a date; its note says the day and what to watch for.
-Request idea_about(const Project& project, const ShownObservance& observance, Day day, IdSource& ids);
+Request idea_about(const Project& project, const facts::Facts& facts, const ShownObservance& observance, Day day,
+                   IdSource& ids);
 // A post on that day at the suggested time, on `channel` (none: the first of the project).
-Request post_about(const Project& project, const ShownObservance& observance, Day day,
+Request post_about(const Project& project, const facts::Facts& facts, const ShownObservance& observance, Day day,
                    std::optional<Id<Channel>> channel, IdSource& ids);
 
 }  // namespace tandem

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <system_error>
 
+#include "app/channel_requests.hpp"
+#include "app/media_checks.hpp"
 #include "app/media_path.hpp"
 #include "app/name_text.hpp"
+#include "app/new_posts.hpp"
 #include "exchange/fold_name.hpp"
 #include "model/work_meter.hpp"
 
@@ -38,27 +41,18 @@ int next_rank(const Project& project) {
     return rank;
 }
 
-// The first on screen of those that are in use; null: there is none.
-const Channel* first_channel(const Project& project) {
-    const Channel* first = nullptr;
-    for (const Channel& channel : project.channels)
-        if (!channel.archived && (!first || channel.rank < first->rank)) first = &channel;
-    return first;
-}
-
 Notice refusal(const char* title, const char* next) { return {Notice::Kind::error, {title, {}}, {{next, {}}}, {}, {}}; }
 
 Label counted(const char* key, std::size_t n) { return {key, {{"n", std::to_string(n)}}}; }
 
-Post idea_post(Session& session, const std::string& title, const std::string& reference, Id<Channel> channel) {
+Post idea_post(Session& session, const std::string& title, const std::string& reference, const Channel& channel) {
     Post post;
     post.id = session.ids().make<Post>();
     post.title = title;
     post.created_at = session.now_instant();
-    Variant variant;
-    variant.id = session.ids().make<Variant>();
-    variant.channel = channel;
+    Variant variant = variant_on(channel, session.facts(), session.ids());
     variant.media.push_back({reference, {}});
+    variant.format = format_for_media(session.facts(), channel, variant);
     post.variants.push_back(std::move(variant));
     return post;
 }
@@ -67,7 +61,8 @@ Post idea_post(Session& session, const std::string& title, const std::string& re
 
 std::optional<Notice> pictures_refused(const Session& session) {
     if (!session.path()) return refusal("picture_ideas.unsaved", "picture_ideas.unsaved.next");
-    if (!first_channel(session.project())) return refusal("picture_ideas.no_channel", "picture_ideas.no_channel.next");
+    if (!channel_of_new_posts(session.project()))
+        return refusal("picture_ideas.no_channel", "picture_ideas.no_channel.next");
     return std::nullopt;
 }
 
@@ -115,12 +110,12 @@ void PictureIdeas::read(const fs::path& file, std::size_t most) {
 }
 
 Notice PictureIdeas::take(Session& session) {
-    const Channel* channel = first_channel(session.project());
+    const Channel* channel = channel_of_new_posts(session.project());
     if (ideas_.empty() || !channel) return notice();
     Request request{counted("undo.picture_ideas", ideas_.size()), {}, {}};
     int rank = next_rank(session.project());
     for (const Idea& idea : ideas_) {
-        Post post = idea_post(session, idea.title, idea.reference, channel->id);
+        Post post = idea_post(session, idea.title, idea.reference, *channel);
         post.rank = rank++;
         if (!request.focus.item) request.focus.item = post.id.value;
         request.actions.emplace_back(Put<Post>{std::move(post)});

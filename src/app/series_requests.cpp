@@ -185,13 +185,14 @@ Request begin_series(const Post& post, const SeriesPattern& pattern, IdSource& i
     return request;
 }
 
-Request change_series(const Project& project, const Post& from, const SeriesPattern& pattern, IdSource& ids) {
+Request change_series(const Project& project, const Post& from, const SeriesPattern& pattern, IdSource& ids,
+                      const std::optional<std::vector<LocalMinute>>& skipped) {
     Request request = labelled("undo.change_series", from);
     const auto view = series_of(project, from);
     if (!view || !from.when) return request;
     const Post& known = *project.posts.find(from.id);
     Series series = continued_from(*view, known, rule_of(pattern, *from.when), ids, request);
-    series.skipped = skips_for(series, *from.series_slot, view->series->skipped);
+    series.skipped = skips_for(series, *from.series_slot, skipped.value_or(view->series->skipped));
     request.actions.emplace_back(Put<Series>{series});
     const std::vector<const Post*> all = from_slot(*view, *from.series_slot);
     std::vector<LocalMinute> slots = slots_to_fill(series, all);

@@ -42,9 +42,10 @@ int slots_left(const Series& series, LocalMinute from);
 Request begin_series(const Post& post, const SeriesPattern& pattern, IdSource& ids);
 // From this post on the series recurs otherwise: the posts behind it keep their days where the new rule has a slot
 // there, the others take what is left in their order; posts are made where there are too few, and go where there are
-// too many. Days that were skipped stay empty. What came before stays, as do what may not move, and exceptions, which
-// leave the series where it has no slot for them.
-Request change_series(const Project& project, const Post& from, const SeriesPattern& pattern, IdSource& ids);
+// too many. Days that are skipped, those that were where nothing else is said, stay empty. What came before stays, as
+// do what may not move, and exceptions, which leave the series where it has no slot for them.
+Request change_series(const Project& project, const Post& from, const SeriesPattern& pattern, IdSource& ids,
+                      const std::optional<std::vector<LocalMinute>>& skipped = {});
 // The next slots of a series become posts like its last ones, but for what was written for one date alone. For a rule
 // that recurs less than once a year it is the next one.
 Request continue_series(const Project& project, const Post& of, IdSource& ids);

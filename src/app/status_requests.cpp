@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "app/cancel_posts.hpp"
 #include "app/exit_conditions.hpp"
 #include "app/workbench.hpp"
 #include "facts/date_words.hpp"
@@ -82,6 +83,7 @@ std::optional<Label> status_drag_refusal(const Settings& settings, const Post& p
 
 std::optional<Asked> ask_status(const StepSource& source, const std::vector<Id<Post>>& posts, PostStatus status) {
     const facts::Words& words = source.words;
+    if (status == PostStatus::cancelled) return ask_why_cancelled(source.project, words, posts);
     std::vector<std::pair<const Post*, std::vector<std::string>>> lacking;
     std::int64_t changing = 0;
     for (const Id<Post> id : posts) {

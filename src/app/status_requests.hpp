@@ -31,7 +31,8 @@ struct StepSource {
     Instant now{};
 };
 // Asks whether to go on where an exit condition on the way is not met, or what is to be published has a date to come,
-// with what is not ready of each post; nothing where all is. Whoever says yes makes the request of set_status.
+// with what is not ready of each post, and why a post is cancelled; nothing where all is ready. Whoever says yes makes
+// the request of set_status.
 std::optional<Asked> ask_status(const StepSource& source, const std::vector<Id<Post>>& posts, PostStatus status);
 
 }  // namespace tandem

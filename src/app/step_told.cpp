@@ -30,6 +30,7 @@ constexpr std::array steps_told{
     StepTold{"undo.move_post", "done.moved"},
     StepTold{"undo.move_posts", "done.moved_posts"},
     StepTold{"undo.rename_view", "saved_view.renamed", true},
+    StepTold{"undo.skip_in_series", "done.skipped", true},
     StepTold{"undo.set_status", "done.set_status"},
     StepTold{"undo.set_statuses", "done.set_statuses"},
     StepTold{"undo.update_view", "saved_view.updated", true},

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "exchange/fold_name.hpp"
+#include "facts/format_offer.hpp"
 
 namespace tandem {
 namespace {
@@ -69,10 +70,6 @@ constexpr Synonym format_words[] = {
 };
 // clang-format on
 
-bool usual_in(const facts::Network& network, std::string_view format) {
-    return std::find(network.formats.begin(), network.formats.end(), format) != network.formats.end();
-}
-
 bool names_format(const facts::Format& format, std::string_view folded) {
     return folded == fold_name(format.id) || folded == fold_name(format.name.fr) || folded == fold_name(format.name.en);
 }
@@ -106,9 +103,10 @@ std::optional<std::string> format_of_word(const facts::Facts& facts, const facts
     const std::string folded = fold_name(word);
     if (folded.empty()) return std::nullopt;
     for (const facts::Format& format : facts.formats)
-        if (names_format(format, folded) && (!network || usual_in(*network, format.id))) return format.id;
+        if (names_format(format, folded) && (!network || facts::is_offered_on(facts, *network, format.id)))
+            return format.id;
     for (const auto& [other, id] : format_words)
-        if (folded == other && (!network || usual_in(*network, id))) return std::string(id);
+        if (folded == other && (!network || facts::is_offered_on(facts, *network, id))) return std::string(id);
     const bool any_post = folded == "post" || folded == "publication" || folded == "beitrag" || folded == "publicacion";
     if (any_post && network && !network->formats.empty()) return network->formats.front();
     for (const facts::Format& format : facts.formats)

@@ -204,8 +204,8 @@ Day Frame::day_for_posts() const {
 
 void Frame::new_post() {
     const Day day = day_for_posts();
-    Request request =
-        new_post_request(session_.project(), day, std::nullopt, std::string(words_("post.new_title")), session_.ids());
+    Request request = new_post_request(session_.project(), session_.facts(), day, std::nullopt,
+                                       std::string(words_("post.new_title")), session_.ids());
     const Focus focus = request.focus;
     if (!session_.submit(std::move(request))) return;
     state_.inspector_open = true;

@@ -123,8 +123,10 @@ void Frame::answer_asked(ViewContext& view) {
                            choice.destroys      ? ButtonKind::danger
                                : choice.primary ? ButtonKind::primary
                                                 : ButtonKind::secondary});
-    answers.push_back({"cancel", view.word("dialog.cancel")});
-    const auto given = ask_question(view, asked.id, asked.title, asked.lines, answers);
+    answers.push_back({"cancel", asked.stay.empty() ? view.word("dialog.cancel") : std::string_view(asked.stay)});
+    std::optional<QuestionField> field;
+    if (asked.typed) field = QuestionField{asked.typed->name, asked.typed->hint, asked.typed->text.get()};
+    const auto given = ask_question(view, asked.id, asked.title, asked.lines, answers, field);
     if (!given) return;
     question_ = Question::none;
     if (*given < asked.choices.size()) asked_.push_back([this, act = asked.choices[*given].act] { act(*this); });

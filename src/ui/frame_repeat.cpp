@@ -145,8 +145,9 @@ void Frame::answer_series(ViewContext& view) {
     question_ = Question::none;
     const auto pattern = asked_pattern(series_dialog_);
     if (answer != SeriesAnswer::take || !pattern) return;
-    Request request = series_dialog_.is_series ? change_series(session_.project(), *post, *pattern, session_.ids())
-                                               : begin_series(*post, *pattern, session_.ids());
+    Request request = series_dialog_.is_series
+        ? change_series(session_.project(), *post, *pattern, session_.ids(), series_dialog_.skipped)
+        : begin_series(*post, *pattern, session_.ids());
     state_.told = told_of_series(session_.project(), request, post->id);
     view.send(std::move(request));
 }

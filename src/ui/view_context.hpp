@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/confirm_requests.hpp"
+#include "app/series_to_continue.hpp"
 #include "app/session.hpp"
 #include "app/stray_requests.hpp"
 #include "app/what_ifs.hpp"
@@ -49,6 +50,9 @@ struct Answers {
     std::uint64_t strategy_plan = 0;
     Day strategy_today{};
     StrategyCheck strategy;
+    std::uint64_t series_plan = 0;
+    Day series_today{};
+    std::vector<SeriesToContinue> series;
     std::uint64_t duties_plan = 0;
     DayRange duties_days;
     DutyCheck duties;
@@ -126,6 +130,17 @@ class Inquiry {
             answers_.strategy = check_strategy(session_.project(), days, today);
         }
         return answers_.strategy;
+    }
+    // Series without an end whose planned posts come to one.
+    const std::vector<SeriesToContinue>& series_to_continue() const {
+        const std::uint64_t plan = session_.plan().version;
+        const Day today = day_of(session_.now());
+        if (answers_.series_plan != plan || answers_.series_today != today) {
+            answers_.series_plan = plan;
+            answers_.series_today = today;
+            answers_.series = tandem::series_to_continue(session_.project(), today);
+        }
+        return answers_.series;
     }
     // The work of these days held against who answers for which duty.
     const DutyCheck& duties(const DayRange& days) const {

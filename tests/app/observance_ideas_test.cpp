@@ -41,7 +41,8 @@ TEST_CASE("an idea about an observance has its name, its day and its note in the
     const ShownObservance observance = desk.shown(desk.armistice, "Armistice");
     CHECK(observance.name == "Armistice Day");
     CHECK(observance.category == facts::ObservanceCategory::public_holiday);
-    const Post idea = desk.submit_post(idea_about(before, observance, desk.armistice, desk.session.ids()));
+    const Post idea =
+        desk.submit_post(idea_about(before, shared_facts(), observance, desk.armistice, desk.session.ids()));
     CHECK(idea.title == "Armistice 1918");
     CHECK(idea.note == "Mercredi 11 novembre 2026\nCommémoration\u00A0: rester sobre");
     CHECK_FALSE(idea.when);
@@ -53,7 +54,7 @@ TEST_CASE("an idea about an observance has its name, its day and its note in the
 
     Project english = before;
     english.settings.language = "en";
-    const Request request = idea_about(english, observance, desk.armistice, desk.session.ids());
+    const Request request = idea_about(english, shared_facts(), observance, desk.armistice, desk.session.ids());
     CHECK(request.actions.front().as<Put<Post>>()->row.note ==
           "Wednesday 11 November 2026\nCommemoration: keep it sober");
 }
@@ -63,7 +64,8 @@ TEST_CASE("an observance without a note gives an idea whose note is its day") {
     const Day food = day("2026-10-16");
     const ShownObservance observance = desk.shown(food, "World Food");
     CHECK(observance.needs_tone_warning);
-    const Post idea = desk.submit_post(idea_about(desk.session.project(), observance, food, desk.session.ids()));
+    const Post idea =
+        desk.submit_post(idea_about(desk.session.project(), shared_facts(), observance, food, desk.session.ids()));
     CHECK(idea.note == "Vendredi 16 octobre 2026");
 }
 
@@ -73,8 +75,8 @@ TEST_CASE("a post about an observance stands on its day at the suggested time, o
     Ideas desk(maker);
     const Project before = desk.session.project();
     const ShownObservance observance = desk.shown(desk.armistice, "Armistice");
-    const Post post =
-        desk.submit_post(post_about(before, observance, desk.armistice, testing::id<Channel>("B"), desk.session.ids()));
+    const Post post = desk.submit_post(
+        post_about(before, shared_facts(), observance, desk.armistice, testing::id<Channel>("B"), desk.session.ids()));
     CHECK(post.title == "Armistice 1918");
     CHECK(post.when ==
           LocalMinute(desk.armistice) + std::chrono::minutes(suggest_minute(before, post, desk.armistice)));
@@ -88,7 +90,8 @@ TEST_CASE("a post about an observance stands on its day at the suggested time, o
 TEST_CASE("an idea about a school break says that it is one, the first day of school needs nothing more") {
     Ideas desk;
     const auto title = [&](Day on, std::string_view begins) {
-        const Request request = idea_about(desk.session.project(), desk.shown(on, begins), on, desk.session.ids());
+        const Request request =
+            idea_about(desk.session.project(), shared_facts(), desk.shown(on, begins), on, desk.session.ids());
         return request.actions.front().as<Put<Post>>()->row.title;
     };
     CHECK(title(day("2026-10-17"), "Autumn break") == "Vacances scolaires · Toussaint");

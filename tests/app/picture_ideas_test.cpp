@@ -24,6 +24,8 @@ TEST_CASE("a folder's pictures and videos become ideas, copied beside the projec
     REQUIRE(ideas[0]->variants.size() == 1);
     REQUIRE(ideas[0]->variants[0].media.size() == 1);
     CHECK(ideas[0]->variants[0].media[0].path == "media/IMG_2041-sea.jpg");
+    CHECK(ideas[0]->variants[0].format == "post_image");
+    CHECK(ideas[2]->variants[0].format == "reel");
     CHECK(test::bytes_of(desk.project_folder / "media" / "IMG_2041-sea.jpg") == "sea");
     CHECK(test::bytes_of(desk.pictures / "IMG_2041-sea.jpg") == "sea");
     desk.session.undo();

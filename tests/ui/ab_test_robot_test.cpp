@@ -79,6 +79,34 @@ TEST_CASE("what is said of a test is edited in the sheet, one step each, and the
     CHECK(items.robot().shows(items.word("ab.this_is_b")));
 }
 
+TEST_CASE("the hypothesis and the result of a test are typed, kept and undone") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        TestItems items(language);
+        const auto typed = [&](std::string_view key, const char* text) {
+            items.robot().click(Role::field, items.word(key));
+            items.robot().type(text);
+            items.robot().key(ImGuiMod_Ctrl | ImGuiKey_Enter);
+            items.robot().step(3);
+        };
+        const std::size_t steps = items.session().steps_done();
+        typed("ab.hypothesis", "Short is read");
+        CHECK(items.test().hypothesis == "Short is read");
+        typed("ab.result", "It was not");
+        CHECK(items.test().result == "It was not");
+        CHECK(items.session().steps_done() == steps + 2);
+        // In the sheet of the other post too.
+        items.show(items.b().id);
+        CHECK(items.robot().find(Role::field, items.word("ab.hypothesis"))->value == "Short is read");
+        items.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        items.robot().step(3);
+        CHECK(items.test().result.empty());
+        CHECK(items.test().hypothesis == "Short is read");
+        items.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        items.robot().step(3);
+        CHECK(items.test().hypothesis.empty());
+    }
+}
+
 TEST_CASE(
     "the measures to choose from are the catalogue's, in the language of the screen, and one of no catalogue stays") {
     for (const auto language : {facts::Language::english, facts::Language::french}) {

@@ -77,6 +77,7 @@ TEST_CASE("a sign in the column under the pointer makes a post of its step, and 
     REQUIRE(stage.project().posts.size() == before + 1);
     CHECK(stage.selected_post().status == step);
     CHECK(day_of(*stage.selected_post().when) == BoardStage::october(13));
+    CHECK_FALSE(stage.selected_post().variants.at(0).format.empty());
 
     stage.robot().right_click(stage.column(step));
     stage.robot().step(2);

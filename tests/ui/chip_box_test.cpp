@@ -68,6 +68,28 @@ TEST_CASE("what would be refused is told before the step is, and further network
     CHECK(narrow.at(40).letters.shown == narrow.letters());
 }
 
+TEST_CASE("what a network refuses is told before what is to be done in the tool, and both where there is room") {
+    NarrowChip narrow;
+    narrow.chip.in_tool = "To reschedule in Buffer";
+    CHECK(first_sign(narrow.chip) == ChipSign::in_tool);
+    CHECK(second_sign(narrow.chip) == ChipSign::none);
+    narrow.chip.problem = "Too long";
+    narrow.chip.problem_is_sure = true;
+    CHECK(first_sign(narrow.chip) == ChipSign::refused);
+    CHECK(second_sign(narrow.chip) == ChipSign::in_tool);
+    const ChipBox wide = narrow.at(160), small = narrow.at(70);
+    REQUIRE_FALSE(wide.second.empty());
+    CHECK(wide.rect.contains(wide.second));
+    CHECK(wide.second.x1 <= wide.sign.x0);
+    CHECK_FALSE(wide.time.empty());
+    CHECK_FALSE(small.sign.empty());
+    CHECK(small.second.empty());
+    // What is only worth a look comes after the tool.
+    narrow.chip.problem_is_sure = false;
+    CHECK(first_sign(narrow.chip) == ChipSign::in_tool);
+    CHECK(second_sign(narrow.chip) == ChipSign::doubtful);
+}
+
 TEST_CASE("a chip of one line tells its title beside the time, and alone where there is little room") {
     NarrowChip narrow;
     const auto low = [&](float width) {

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include "app/search_index.hpp"
+#include "app/series_requests.hpp"
 #include "app/split_posts.hpp"
 #include "app/task_figures.hpp"
 #include "app/task_requests.hpp"
@@ -62,6 +63,12 @@ constexpr Scene scenes[] = {
          stage.frame().state().selection = Selection::of(stage.project().campaigns[0].id);
          stage.robot().step(2);
          stage.frame().state().selection = Selection::of(post);
+     }},
+    {"a post of a series",
+     [](Stage& stage) {
+         const Post post = *stage.post("Pumpkin contest");
+         stage.session().submit(begin_series(post, SeriesPattern(), stage.session().ids()));
+         stage.frame().state().selection = Selection::of(post.id);
      }},
     {"two posts that can become one",
      [](Stage& stage) {

@@ -195,7 +195,8 @@ TEST_CASE("what may not be dropped says why") {
 
 TEST_CASE("a new post stands on its day at the suggested time, on the first channel or the one asked for") {
     DropDesk desk;
-    const Request request = new_post_request(desk.project, october(15), std::nullopt, "Nouvelle publication", desk.ids);
+    const Request request =
+        new_post_request(desk.project, desk.facts, october(15), std::nullopt, "Nouvelle publication", desk.ids);
     const Project after = apply_all(desk.project, request.actions);
     const Post* post = after.posts.find({request.focus.item});
     REQUIRE(post != nullptr);
@@ -203,18 +204,22 @@ TEST_CASE("a new post stands on its day at the suggested time, on the first chan
     CHECK(post->when == october(15, 9));
     CHECK(post->status == PostStatus::brief);
     CHECK(post->variants.at(0).channel == id_of<Channel>(1));
-    const Request other = new_post_request(desk.project, october(15), id_of<Channel>(2), "x", desk.ids);
-    CHECK(apply_all(desk.project, other.actions).posts.find({other.focus.item})->variants.at(0).channel ==
-          id_of<Channel>(2));
+    CHECK(post->variants.at(0).format == "post_image");
+    const Request other = new_post_request(desk.project, desk.facts, october(15), id_of<Channel>(2), "x", desk.ids);
+    const Project with_other = apply_all(desk.project, other.actions);
+    const Variant& variant = with_other.posts.find({other.focus.item})->variants.at(0);
+    CHECK(variant.channel == id_of<Channel>(2));
+    CHECK(variant.format == "post_text");
 }
 
 TEST_CASE("a new idea has no date and comes before the others") {
     DropDesk desk;
-    const Request request = new_idea_request(desk.project, "Nouvelle idée", desk.ids);
+    const Request request = new_idea_request(desk.project, desk.facts, "Nouvelle idée", desk.ids);
     const Project after = apply_all(desk.project, request.actions);
     const Post* idea = after.posts.find({request.focus.item});
     REQUIRE(idea != nullptr);
     CHECK_FALSE(idea->when);
     CHECK(idea->status == PostStatus::idea);
     CHECK(idea->rank < 0);
+    CHECK(idea->variants.at(0).format == "post_image");
 }

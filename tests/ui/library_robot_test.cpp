@@ -145,3 +145,14 @@ TEST_CASE("Ctrl Z in the library undoes what was done in it, and nothing of befo
     stage.robot().step(3);
     CHECK_FALSE(stage.named("Hours"));
 }
+
+TEST_CASE("a template is for a format that says what a post is for as well as for one of a network") {
+    OpenLibrary stage;
+    stage.put("House contest", SnippetKind::post_template, "Win a box");
+    stage.show_kind("post_template");
+    stage.robot().click(Role::row, "House contest");
+    stage.robot().step(2);
+    stage.choose("post.format", "Contest post");
+    stage.robot().step(3);
+    CHECK(stage.named("House contest")->format == "contest_post");
+}

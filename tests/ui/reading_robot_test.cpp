@@ -62,7 +62,7 @@ TEST_CASE("the help says of Ctrl A every view in which it selects all") {
     }
 }
 
-TEST_CASE("the help is read to its end with the keyboard alone") {
+TEST_CASE("the help is read to its end, where limits are told, with the keyboard alone") {
     for (const facts::Language language : both_languages) {
         Stage stage(in(language));
         run(stage, CommandId::shortcuts);
@@ -75,7 +75,8 @@ TEST_CASE("the help is read to its end with the keyboard alone") {
         }
         stage.robot().key(ImGuiKey_End);
         stage.robot().step(3);
-        CHECK(seen_lines(stage).second == stage.word("gesture.right.does"));
+        CHECK(stage.robot().shows(stage.word("help.limits.right_to_left")));
+        CHECK(seen_lines(stage).second == stage.word("help.limits.pre_edit.does"));
         stage.robot().key(ImGuiKey_Home);
         stage.robot().step(3);
         CHECK(seen_lines(stage) == top);

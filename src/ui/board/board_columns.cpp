@@ -253,8 +253,8 @@ void add_on_board(ViewContext& view, PostStatus status) {
     for (const Channel& one : project.channels)
         if (!networks.empty() && one.network == networks.front() && !channel) channel = one.id;
     Request request = status == PostStatus::idea
-        ? new_idea_request(project, std::string(view.word("ideas.new_title")), view.ask.ids())
-        : new_post_request(project, view.state.shown_day, channel, std::string(view.word("post.new_title")),
+        ? new_idea_request(project, view.facts, std::string(view.word("ideas.new_title")), view.ask.ids())
+        : new_post_request(project, view.facts, view.state.shown_day, channel, std::string(view.word("post.new_title")),
                            view.ask.ids());
     Post post = request.actions.front().as<Put<Post>>()->row;
     post.status = status;

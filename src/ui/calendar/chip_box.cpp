@@ -39,7 +39,7 @@ float place_letters(const MonthChip& chip, float x, float y_middle, float scale,
         end = x0 - px(part_gap);
     };
     const float right = box.rect.x1 - px(padding_right);
-    const bool has_sign = !chip.in_tool.empty() || !chip.problem.empty();
+    const bool has_sign = first_sign(chip) != ChipSign::none;
     if (!has_sign || fits(right - 2 * (glyph + px(part_gap)))) add_sign(box.glyph, right);
     if (has_sign) add_sign(box.sign, box.glyph.empty() ? right : end);
     box.letters = text_from_left(ruler, text_style::network, letters, x, y_middle, end - x);
@@ -62,7 +62,25 @@ void place_low_chip(const MonthChip& chip, float x, float end, float y_middle, f
 
 constexpr float source_alpha = 0.45f;
 
+void paint_sign(ImDrawList& out, const Rect& rect, ChipSign sign, float alpha, const ViewContext& view) {
+    if (rect.empty() || sign == ChipSign::none) return;
+    const Color ink = sign == ChipSign::refused ? view.theme.danger : view.theme.amber_ink;
+    icon_in(view, out, rect, sign == ChipSign::in_tool ? icons::refresh_cw : icons::triangle_alert, faded(ink, alpha),
+            11);
+}
+
 }  // namespace
+
+ChipSign first_sign(const MonthChip& chip) {
+    if (!chip.problem.empty() && chip.problem_is_sure) return ChipSign::refused;
+    if (!chip.in_tool.empty()) return ChipSign::in_tool;
+    return chip.problem.empty() ? ChipSign::none : ChipSign::doubtful;
+}
+
+ChipSign second_sign(const MonthChip& chip) {
+    if (chip.problem.empty() || chip.in_tool.empty()) return ChipSign::none;
+    return chip.problem_is_sure ? ChipSign::in_tool : ChipSign::doubtful;
+}
 
 // A wider round piece, covered again beside the strip.
 void paint_strip(ImDrawList& out, const Rect& rect, float radius, Color color, Color ground, Color border,
@@ -96,6 +114,10 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
     const float time_width = ruler.width(text_style::meta, time);
     if (x + time_width <= end) box.time = text_from_left(ruler, text_style::meta, time, x, y1, time_width);
     x += time_width + px(part_gap);
+    if (second_sign(chip) != ChipSign::none && !box.time.empty() && x + glyph <= end) {
+        box.second = Rect::at(x, glyph_y, glyph, glyph);
+        x += glyph + px(part_gap);
+    }
     const std::string beside = chip.clock + (chip.clock.empty() || chip.offset.empty() ? "" : " ") + chip.offset;
     if (const float width = ruler.width(text_style::meta, beside); !beside.empty() && x + width <= end) {
         box.beside = text_from_left(ruler, text_style::meta, beside, x, y1, width);
@@ -126,7 +148,8 @@ std::string chip_tooltip(const MonthChip& chip) {
 }
 
 ChipBox moved_down(ChipBox box, float by_px) {
-    for (Rect* rect : {&box.rect, &box.glyph, &box.badge, &box.sign, &box.repeat}) *rect = rect->moved(0, by_px);
+    for (Rect* rect : {&box.rect, &box.glyph, &box.badge, &box.sign, &box.second, &box.repeat})
+        *rect = rect->moved(0, by_px);
     for (PlacedText* text : {&box.letters, &box.time, &box.beside, &box.initials, &box.title}) text->y += by_px;
     return box;
 }
@@ -171,13 +194,8 @@ void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, Chip
     StatusLook look = theme.status(chip.status);
     look.glyph = faded(look.glyph, alpha);
     if (!box.glyph.empty()) status_glyph(out, box.glyph.x0, box.glyph.y0, box.glyph.width(), look);
-    if (box.sign.empty()) return;
-    if (!chip.in_tool.empty()) {
-        icon_in(view, out, box.sign, icons::refresh_cw, faded(theme.amber_ink, alpha), 11);
-    } else if (!chip.problem.empty()) {
-        const Color ink = chip.problem_is_sure ? theme.danger : theme.amber_ink;
-        icon_in(view, out, box.sign, icons::triangle_alert, faded(ink, alpha), 11);
-    }
+    paint_sign(out, box.sign, first_sign(chip), alpha, view);
+    paint_sign(out, box.second, second_sign(chip), alpha, view);
 }
 
 }  // namespace tandem

@@ -8,6 +8,12 @@ struct ImDrawList;
 
 namespace tandem {
 
+// What a chip warns of, the most urgent first: a network would refuse the post, something is to be done in the tool
+// that publishes it, something is worth a look.
+enum class ChipSign : unsigned char { none, refused, in_tool, doubtful };
+ChipSign first_sign(const MonthChip& chip);
+ChipSign second_sign(const MonthChip& chip);
+
 // Where the parts of a post's chip lie. Lengths are pixels of the screen.
 struct ChipBox {
     Rect rect;
@@ -18,8 +24,8 @@ struct ChipBox {
     PlacedText title;
     bool cut = false;  // not all of its title and time is shown
     Rect glyph;        // of the status; goes before the letters do
-    Rect sign;         // beside it, or in its place: something is to be done in the tool that publishes, or a network
-                       // would refuse something; empty when neither
+    Rect sign;         // beside it, or in its place: the first sign of the chip; empty when it has none
+    Rect second;       // the second one, behind the time where there is room
     Rect repeat;       // of a series; empty where there is no room
     Rect badge;        // what to grab to move one channel alone: around the letters
 };

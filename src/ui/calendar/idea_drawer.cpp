@@ -33,7 +33,8 @@ constexpr float margin = 8, header_height = 40, card_height = 60, card_gap = 6, 
                 hidden_height = 40, drawer_edge = 30, drawer_speed = 12;
 
 void add_idea(ViewContext& view) {
-    Request request = new_idea_request(view.project(), std::string(view.word("ideas.new_title")), view.ask.ids());
+    Request request =
+        new_idea_request(view.project(), view.facts, std::string(view.word("ideas.new_title")), view.ask.ids());
     view.state.select_new({request.focus.item});
     view.send(std::move(request));
 }

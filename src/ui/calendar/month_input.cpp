@@ -251,7 +251,8 @@ std::optional<Id<Channel>> channel_for_new_posts(const ViewContext& view) {
 }
 
 void add_post(ViewContext& view, Day day, std::optional<int> minute, const NewPostLane& lane) {
-    Request request = new_post_request(view.project(), day, lane.channel ? lane.channel : channel_for_new_posts(view),
+    const std::optional<Id<Channel>> channel = lane.channel ? lane.channel : channel_for_new_posts(view);
+    Request request = new_post_request(view.project(), view.facts, day, channel,
                                        std::string(view.word("post.new_title")), view.ask.ids(), minute);
     if (lane.creator) {
         Post post = request.actions.front().as<Put<Post>>()->row;

@@ -100,8 +100,8 @@ bool draw_observance_buttons(ViewContext& view, Rect at, const ShownObservance& 
     if (!button(view, "plan", at.cut_top(view.px(observance_button_height)), view.word("observance.plan"),
                 observance_plan_look))
         return false;
-    send_observance_post(view,
-                         post_about(view.project(), observance, day, channel_for_new_posts(view), view.ask.ids()));
+    send_observance_post(
+        view, post_about(view.project(), view.facts, observance, day, channel_for_new_posts(view), view.ask.ids()));
     return true;
 }
 
@@ -185,7 +185,7 @@ std::vector<ShownObservance> observances_on(const ViewContext& view, Day day) {
 }
 
 void make_idea_about(ViewContext& view, const ShownObservance& observance, Day day) {
-    send_observance_post(view, idea_about(view.project(), observance, day, view.ask.ids()));
+    send_observance_post(view, idea_about(view.project(), view.facts, observance, day, view.ask.ids()));
 }
 
 }  // namespace tandem

@@ -83,6 +83,11 @@ constexpr std::array gesture_groups{
     GestureGroup{"gesture.title.list", list_gestures},         GestureGroup{"gesture.title.pages", pages_gestures},
     GestureGroup{"gesture.title.drag", drag_gestures},         GestureGroup{"gesture.title.mouse", mouse_gestures},
 };
+// What is not shown as it is written elsewhere.
+constexpr std::array text_limits_told{
+    Gesture{"help.limits.right_to_left", "help.limits.right_to_left.does"},
+    Gesture{"help.limits.pre_edit", "help.limits.pre_edit.does"},
+};
 
 std::string_view group_word(CommandGroup group) {
     switch (group) {
@@ -193,6 +198,8 @@ bool draw_shortcut_help(ViewContext& view) {
             lines.title(view.word(one.title));
             for (const Gesture& gesture : one.gestures) lines.words(view.word(gesture.how), view.word(gesture.what));
         }
+        lines.title(view.word("help.limits"));
+        for (const Gesture& limit : text_limits_told) lines.words(view.word(limit.how), view.word(limit.what));
     });
 }
 

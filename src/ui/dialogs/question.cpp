@@ -4,11 +4,13 @@
 
 #include "ui/view_context.hpp"
 #include "ui/widgets/dialog.hpp"
+#include "ui/widgets/fields.hpp"
 #include "ui/widgets/label.hpp"
 
 namespace tandem {
 namespace {
 
+constexpr std::size_t most_field_bytes = 2000;
 constexpr float card_width = 460, line_height_100 = 18, title_line = 20, gap_between = 6, answer_line = 32,
                 answer_gap = 8;
 
@@ -32,10 +34,23 @@ std::optional<std::size_t> draw_answers(ViewContext& view, std::span<const Answe
     return given;
 }
 
+// True when Enter was pressed in it.
+bool draw_question_field(ViewContext& view, Rect& at, const QuestionField& field) {
+    bool entered = false;
+    free_field(view, "line", at.cut_top(view.px(dims::control)), *field.text,
+               {.name = field.name,
+                .placeholder = field.hint,
+                .most_bytes = most_field_bytes,
+                .take_keyboard = ImGui::IsWindowAppearing()},
+               &entered);
+    return entered;
+}
+
 }  // namespace
 
 std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, std::string_view title,
-                                        std::span<const std::string> lines, std::span<const Answer> answers) {
+                                        std::span<const std::string> lines, std::span<const Answer> answers,
+                                        const std::optional<QuestionField>& field) {
     const float width = view.px(card_width), inner = width - 2 * view.px(20), line = view.px(line_height_100);
     const bool stacked = width_of_answers(view, answers) > inner;
     const float more_lines =
@@ -43,6 +58,7 @@ std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, 
     float height = view.px(20 + 28 + 8 + 16 + answer_line + 20) + more_lines;
     for (const std::string& text : lines)
         height += paragraph_height(view, text_style::body, line, inner, text) + view.px(gap_between);
+    if (field) height += view.px(dims::control + gap_between);
     // A title with a long name in it takes a line more.
     const float title_px = view.px(title_line);
     const float more = paragraph_height(view, text_style::card_title, title_px, inner, title) - title_px;
@@ -58,9 +74,11 @@ std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, 
         at.y0 += paragraph(view, at, text_style::body, line, view.theme.ink2, text);
         at.y0 += view.px(gap_between);
     }
+    std::optional<std::size_t> given;
+    if (field && draw_question_field(view, at, *field)) given = 0;
     Rect foot = dialog.footer();
     foot.y0 -= more_lines;
-    std::optional<std::size_t> given = draw_answers(view, answers, foot, stacked);
+    if (const auto answered = draw_answers(view, answers, foot, stacked)) given = answered;
     const bool keyboard_on_button = ImGui::IsAnyItemFocused() && ImGui::GetIO().NavVisible;
     if (!keyboard_on_button && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) given = 0;
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) given = answers.size() - 1;

@@ -174,6 +174,7 @@ SeriesDialog series_dialog_for(const Project& project, const Post& post, facts::
     if (!series) return dialog;
     for (const LocalMinute slot : series->series->skipped)
         if (slot > *post.series_slot) dialog.skipped.push_back(slot);
+    dialog.was_skipped = dialog.skipped;
     const auto pattern = pattern_of(series->series->recurrence, series->series->begin);
     if (!pattern) return dialog;
     dialog.pattern = *pattern;
@@ -223,7 +224,7 @@ SeriesAnswer draw_series_dialog(ViewContext& view, SeriesDialog& dialog) {
         draw_month_ways(view, at, dialog);
     draw_end(view, at, dialog);
     at.y0 += view.px(10);
-    if (known) draw_series_preview(view, at, preview);
+    if (known) draw_series_preview(view, at, preview, dialog);
     // What was pressed or typed in this frame counts for what is taken.
     const std::optional<SeriesPattern> pattern = asked_pattern(dialog);
 

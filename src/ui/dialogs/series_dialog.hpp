@@ -22,7 +22,8 @@ struct SeriesDialog {
     std::string title;
     bool is_series = false;  // already: the rhythm changes from this post on
     SeriesPattern pattern;
-    std::vector<LocalMinute> skipped = {};  // behind the post
+    std::vector<LocalMinute> skipped = {};      // behind the post
+    std::vector<LocalMinute> was_skipped = {};  // the same before anything was done here
     End end = End::times;
     std::string interval = "1", times = "10", until;  // as typed
     bool end_fresh = false;                           // the date was just asked for: the keyboard goes there

@@ -5,7 +5,6 @@
 
 #include <imgui.h>
 
-#include "app/channel_requests.hpp"
 #include "app/channel_text.hpp"
 #include "app/other_clock.hpp"
 #include "app/row_values.hpp"
@@ -14,6 +13,7 @@
 #include "app/split_posts.hpp"
 #include "app/variant_offset.hpp"
 #include "facts/date_words.hpp"
+#include "facts/format_offer.hpp"
 #include "icons.hpp"
 #include "model/channel_order.hpp"
 #include "plan/check_move.hpp"
@@ -23,6 +23,7 @@
 #include "ui/inspector/media_slots.hpp"
 #include "ui/inspector/own_text.hpp"
 #include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/share_menu.hpp"
 #include "ui/inspector/snippet_menu.hpp"
 #include "ui/inspector/text_counts.hpp"
 #include "ui/typed_values.hpp"
@@ -55,23 +56,33 @@ void remove_variant(ViewContext& view, const Post& post, Id<Variant> id) {
     send_row(view, std::move(next), "undo.edit_post");
 }
 
+MenuRow format_row(const ViewContext& view, const std::string& id, const Variant& variant) {
+    MenuRow row;
+    row.id = id;
+    row.text = format_name(view, id);
+    row.checked = id == variant.format;
+    return row;
+}
+
+// Those of the network, and below them what a post may be for wherever there are posts.
+std::vector<MenuRow> format_rows(const ViewContext& view, const facts::Network* network, const Variant& variant) {
+    std::vector<MenuRow> rows;
+    if (!network) return rows;
+    for (const std::string& id : network->formats) rows.push_back(format_row(view, id, variant));
+    if (network->kind != facts::NetworkKind::social) return rows;
+    rows.push_back(MenuRow::title(std::string(view.word("post.format.by_purpose"))));
+    for (const facts::Format* format : facts::formats_by_purpose(view.facts))
+        rows.push_back(format_row(view, format->id, variant));
+    return rows;
+}
+
 void choose_format(ViewContext& view, const Rect& rect, const Post& post, const Variant& variant,
                    const facts::Network* network) {
     const std::string now = format_name(view, variant.format);
     const ComboLook look{
         .name = view.word("post.format"), .text = now, .empty_text = view.word("post.format"), .plain = true};
-    const auto chosen = combo(view, "format", rect, look, [&] {
-        std::vector<MenuRow> rows;
-        for (const std::string& id : network ? network->formats : std::vector<std::string>{}) {
-            MenuRow row;
-            row.id = id;
-            row.text = format_name(view, id);
-            row.checked = id == variant.format;
-            rows.push_back(std::move(row));
-        }
-        return rows;
-    });
-    if (chosen && network) set_format(view, post, variant.id, network->formats[*chosen]);
+    const auto chosen = combo(view, "format", rect, look, [&] { return format_rows(view, network, variant); });
+    if (chosen) set_format(view, post, variant.id, format_rows(view, network, variant)[*chosen].id);
 }
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
@@ -115,6 +126,7 @@ void draw_hashtags(Sheet& sheet, const RowFields<Post>& fields, const Post& post
                         if (one.id == id) one.hashtags = hashtags_from_typed(text);
                     return true;
                 });
+    draw_share_menu(view, rest, post, variant, SharedPart::hashtags);
     draw_counts_of_channel(sheet, post, variant, CountPlace::hashtags);
     const facts::Network* network = network_of(view, variant.channel);
     if (network)
@@ -239,12 +251,17 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
             sheet.paragraph_of(note, text_style::caption, view.theme.ink2, 16);
         draw_clock_change(sheet, post, variant, moves);
     }
-    text_field(view, "link", variant.id.value, sheet.row("post.link"), variant.link,
+    Rect link_row = sheet.row("post.link");
+    if (post.variants.size() > 1 && !blank(variant.link) &&
+        end_button(view, link_row, "share_link", icons::share_2, "post.share.link"))
+        share_part(view, post, variant, SharedPart::link);
+    text_field(view, "link", variant.id.value, link_row, variant.link,
                {.name = view.word("post.link"),
                 .placeholder = view.word("post.no_link"),
                 .most_bytes = most_link_bytes,
                 .plain = true},
                variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) { row.link = text; }));
+    draw_share_menu(view, link_row, post, variant, SharedPart::link);
     draw_counts_of_channel(sheet, post, variant, CountPlace::link);
     draw_link_note(sheet, variant);
     draw_tagged_link(sheet, post, variant);
@@ -346,7 +363,7 @@ void draw_add_channel(Sheet& sheet, const Rect& title_rest, const Post& post) {
         return;
     }
     Post next = post;
-    next.variants.push_back(variant_on(*channels[*chosen], view.facts, view.ask.ids()));
+    next.variants.push_back(variant_beside(view.project(), view.facts, post, *channels[*chosen], view.ask.ids()));
     send_row(view, std::move(next), "undo.edit_post");
 }
 

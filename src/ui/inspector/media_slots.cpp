@@ -13,6 +13,7 @@
 #include "ui/bars/bars.hpp"
 #include "ui/inspector/media_strip.hpp"
 #include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/share_menu.hpp"
 #include "ui/inspector/text_counts.hpp"
 #include "ui/inspector/typed_post.hpp"
 #include "ui/widgets/badges.hpp"
@@ -32,7 +33,7 @@ constexpr std::size_t most_alt_bytes = 20000;
 constexpr std::string_view menu_id = "piece.menu";
 
 // What can be done with the chosen piece, by the buttons below the pieces and in the menu of one.
-enum class PieceAct : std::uint8_t { choose, earlier, later, alt_to_others, remove };
+enum class PieceAct : std::uint8_t { choose, earlier, later, alt_to_others, media_to_others, remove };
 
 struct PieceActLook {
     PieceAct act;
@@ -47,6 +48,7 @@ constexpr std::array piece_acts{
     PieceActLook{PieceAct::later, "later", icons::arrow_right, "media.later", "media.later", "Shift+Right"},
     PieceActLook{PieceAct::choose, "choose", icons::folder_open, "media.choose", "media.replace"},
     PieceActLook{PieceAct::alt_to_others, "alt_to_others", icons::copy, {}, "media.alt_to_others"},
+    PieceActLook{PieceAct::media_to_others, "media_to_others", icons::share_2, {}, "post.share.media"},
     PieceActLook{PieceAct::remove, "remove", icons::x, "field.remove", "field.remove", "Delete"},
 };
 
@@ -136,6 +138,7 @@ class MediaSlots {
                 Post next = post_;
                 return spread_alt_text(next, variant_.id, chosen_);
             }
+            case PieceAct::media_to_others: return share_row(view_, post_, variant_, SharedPart::media).enabled;
         }
         return false;
     }
@@ -147,6 +150,7 @@ class MediaSlots {
             case PieceAct::remove: return remove_piece();
             case PieceAct::alt_to_others:
                 return fields_.change([&](Post& row) { spread_alt_text(row, variant_.id, chosen_); });
+            case PieceAct::media_to_others: return share_part(view_, post_, variant_, SharedPart::media);
         }
     }
     void take(const MediaStripAnswer& answer) {
@@ -208,7 +212,8 @@ class MediaSlots {
         std::vector<PieceAct> acts;
         for (const PieceActLook& look : piece_acts) {
             const bool enabled = can(look.act);
-            if (!enabled && look.act == PieceAct::alt_to_others) continue;
+            const bool to_others = look.act == PieceAct::alt_to_others || look.act == PieceAct::media_to_others;
+            if (!enabled && to_others) continue;
             acts.push_back(look.act);
             rows.push_back({.id = std::string(look.id),
                             .text = std::string(view_.word(look.menu_word)),

@@ -7,6 +7,7 @@
 #include "app/snippet_requests.hpp"
 #include "icons.hpp"
 #include "ui/inspector/row_cells.hpp"
+#include "ui/inspector/share_menu.hpp"
 #include "ui/text/emoji_map.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/text_area.hpp"
@@ -185,10 +186,15 @@ void draw_insert_hashtags(ViewContext& view, const Rect& square, const SnippetPl
     if (!menu_is_open("insert_hashtags.menu")) return;
     SnippetRows list = rows_at(view, place, true);
     list.add(insert_command_row(view, "library", "snippet.open_library", icons::library, true));
+    const Post* post = view.project().posts.find(place.post);
+    const Variant* variant = post && place.variant ? post->variant(*place.variant) : nullptr;
+    if (variant && post->variants.size() > 1) list.add(share_row(view, *post, *variant, SharedPart::hashtags));
     const auto chosen = menu(view, "insert_hashtags.menu", square, list.rows);
     if (!chosen) return;
     if (list.snippets[*chosen])
         choose_snippet(view, place, *list.snippets[*chosen]);
+    else if (list.rows[*chosen].id == "share")
+        share_part(view, *post, *variant, SharedPart::hashtags);
     else
         view.state.dialog_wanted = DialogKind::library;
 }

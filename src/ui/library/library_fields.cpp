@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/snippet_requests.hpp"
+#include "facts/format_offer.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/popup.hpp"
@@ -73,8 +74,7 @@ TextChoices format_choices(const ViewContext& view, const Snippet& snippet) {
     for (const facts::Format& format : view.facts.formats) {
         const auto is_usual = [&](const Channel& channel) {
             const facts::Network* network = view.facts.networks.find(channel.network);
-            return network &&
-                std::find(network->formats.begin(), network->formats.end(), format.id) != network->formats.end();
+            return network && facts::is_offered_on(view.facts, *network, format.id);
         };
         const Table<Channel>& channels = view.project().channels;
         if (format.id == snippet.format || std::any_of(channels.begin(), channels.end(), is_usual))

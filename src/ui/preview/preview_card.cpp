@@ -225,6 +225,7 @@ class PreviewPainter {
         const Rect pill = Rect::at(place.x1 - width - view_.px(8), place.y0 + view_.px(8), width, view_.px(18));
         fill(out_, pill, faded(t_.panel, 0.92f), view_.px(4));
         label_in(view_, out_, pill, text_style::meta, t_.ink, length, Align::centre);
+        register_widget(view_, {.id = "length", .role = Role::text, .label = length, .rect = pill});
     }
     void draw_alt(const Rect& place, const std::string& text) {
         const Rect pill = Rect::at(place.x0 + view_.px(8), place.y1 - view_.px(26), view_.px(34), view_.px(18));

@@ -4,8 +4,9 @@
 
 namespace tandem {
 
-Request slot_request(const Project& project, const GapSlot& slot, std::string title, IdSource& ids) {
-    Request request = new_post_request(project, day_of(slot.when), slot.channel, std::move(title), ids);
+Request slot_request(const Project& project, const facts::Facts& facts, const GapSlot& slot, std::string title,
+                     IdSource& ids) {
+    Request request = new_post_request(project, facts, day_of(slot.when), slot.channel, std::move(title), ids);
     Post post = request.actions.front().as<Put<Post>>()->row;
     post.when = slot.when;
     post.pillar = slot.pillar;

@@ -56,7 +56,8 @@ void show_posts(ViewContext& view, const StrategyGap& gap, const std::vector<Id<
 }
 
 void take_slot(ViewContext& view, const GapSlot& slot) {
-    Request request = slot_request(view.project(), slot, std::string(view.word("post.new_title")), view.ask.ids());
+    Request request =
+        slot_request(view.project(), view.facts, slot, std::string(view.word("post.new_title")), view.ask.ids());
     show_day(view, day_of(slot.when));
     view.state.select_new({request.focus.item});
     view.send(std::move(request));

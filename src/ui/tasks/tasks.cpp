@@ -6,6 +6,7 @@
 #include "ui/tasks/confirm_list.hpp"
 #include "ui/tasks/day_header.hpp"
 #include "ui/tasks/day_strip.hpp"
+#include "ui/tasks/series_list.hpp"
 #include "ui/tasks/stray_list.hpp"
 #include "ui/tasks/task_day.hpp"
 #include "ui/tasks/task_drag.hpp"
@@ -93,6 +94,7 @@ void draw_tasks(ViewContext& view, const Rect& area) {
         draw_top(at);
     }
     draw_task_list(view, scroll, at, rest, columns, day);
+    draw_series_to_continue(view, at);
     draw_strays(view, at);
     scroll.set_height(at.y0 - top + view.px(12));
     tell_task_drag(view);
