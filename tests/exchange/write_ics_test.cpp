@@ -18,14 +18,14 @@ using namespace tandem::testing;
 
 namespace {
 
-Instant at(std::string_view text) { return instant_from_text(text).value(); }
+Instant instant_at(std::string_view text) { return instant_from_text(text).value(); }
 
 IcsItem event(std::string title, std::string_view begin, std::string_view end, std::string zone = "Europe/Paris") {
     IcsItem item;
     item.uid = "11111111-1111-4111-8111-111111111111@tandem";
-    item.changed_at = at("2026-10-01T08:00Z");
-    item.begin = at(begin);
-    item.end = at(end);
+    item.changed_at = instant_at("2026-10-01T08:00Z");
+    item.begin = instant_at(begin);
+    item.end = instant_at(end);
     item.zone = std::move(zone);
     item.title = std::move(title);
     return item;
@@ -251,7 +251,7 @@ TEST_CASE("the rules of a zone say what the zone's clock says, all year round") 
         described.describe(ics_components(out.bytes(), 10, 1000).components.at(0), budget);
         const IcsZone* read = described.find("Other");
         REQUIRE(read);
-        for (Instant moment = at("2026-01-01T00:00Z"); moment < at("2030-01-01T00:00Z");
+        for (Instant moment = instant_at("2026-01-01T00:00Z"); moment < instant_at("2030-01-01T00:00Z");
              moment += std::chrono::hours(5))
             if (read->wall(moment) != zone->local(moment)) FAIL_CHECK(to_text(moment));
     }

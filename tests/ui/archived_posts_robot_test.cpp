@@ -9,7 +9,7 @@ using namespace tandem::testing;
 
 namespace {
 
-constexpr const char* ganache = "Haunted ganache";  // a draft without text
+constexpr const char* ganache_post = "Haunted ganache";  // a draft without text
 
 // With a post that is archived, though one of its channels has published it, another one that was cancelled, and an
 // idea that was given up.
@@ -152,12 +152,12 @@ TEST_CASE("on the board what is archived has a column while it is asked for, in 
     stage.robot().double_click(column);
     stage.robot().step(3);
     CHECK(stage.project().posts.size() == posts);
-    stage.drag_to(ganache, PostStatus::archived);
-    CHECK(stage.status(ganache) == PostStatus::archived);
-    CHECK(stage.column(PostStatus::archived).rect.contains(stage.card(ganache).rect));
+    stage.drag_to(ganache_post, PostStatus::archived);
+    CHECK(stage.status(ganache_post) == PostStatus::archived);
+    CHECK(stage.column(PostStatus::archived).rect.contains(stage.card(ganache_post).rect));
     // It does not come back by itself.
-    stage.drag_to(ganache, PostStatus::draft);
-    CHECK(stage.status(ganache) == PostStatus::archived);
+    stage.drag_to(ganache_post, PostStatus::draft);
+    CHECK(stage.status(ganache_post) == PostStatus::archived);
     stage.filters() = {};
     stage.robot().step(3);
     CHECK_FALSE(stage.robot().find_path("board/archived"));
@@ -165,7 +165,7 @@ TEST_CASE("on the board what is archived has a column while it is asked for, in 
 
 TEST_CASE("by keyboard a card is carried up to the column of what is archived") {
     ArchiveBoard stage;
-    stage.selection() = Selection::of(stage.post(ganache)->id);
+    stage.selection() = Selection::of(stage.post(ganache_post)->id);
     stage.robot().key(ImGuiKey_M);
     stage.robot().step(2);
     REQUIRE(stage.drag().active());

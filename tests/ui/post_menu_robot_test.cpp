@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* contest = "Pumpkin contest";
 // Drafts without text.
-constexpr const char* ganache = "Haunted ganache";
+constexpr const char* ganache_chip = "Haunted ganache";
 constexpr const char* orange = "Candied orange";
 
 std::string step_name(MonthStage& stage, PostStatus status) {
@@ -210,7 +210,7 @@ TEST_CASE("Right opens the menu beside a row, Left closes it, Enter gives what t
 TEST_CASE("of several posts all take the step in one undo step, and are asked about once") {
     ListStage stage;
     const Project before = stage.project();
-    const std::vector<Id<Post>> posts{stage.post(ganache)->id, stage.post(orange)->id};
+    const std::vector<Id<Post>> posts{stage.post(ganache_chip)->id, stage.post(orange)->id};
     stage.select(posts);
     open_beside(stage, stage.time_of(posts[0]), "post.status");
     for (const WidgetNode& row : rows_beside(stage, "post.status"))
@@ -229,7 +229,7 @@ TEST_CASE("of several posts all take the step in one undo step, and are asked ab
 
 TEST_CASE("what only some of the posts have has a dash beside Status") {
     ListStage stage;
-    const std::vector<Id<Post>> posts{stage.post(ganache)->id, stage.post("Meet Malo")->id};
+    const std::vector<Id<Post>> posts{stage.post(ganache_chip)->id, stage.post("Meet Malo")->id};
     stage.select(posts);
     open_beside(stage, stage.time_of(posts[0]), "post.status");
     CHECK(menu_row(stage, step_name(stage, PostStatus::draft)).value == "–");
