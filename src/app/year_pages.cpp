@@ -56,7 +56,7 @@ class YearSheet {
           look_(look),
           m_(look.paper),
           year_(year),
-          named_(shown_observances(facts, settings, range(), words)),
+          named_(those_that_begin(shown_observances(facts, settings, range(), words))),
           breaks_(school_breaks(facts, settings, range())) {
         for (const ClientPost& post : plan.posts) posts_[day_of(post.when)].push_back(&post);
     }
@@ -263,7 +263,7 @@ class YearSheet {
     const MonthPagesLook& look_;
     Measures m_;
     date::year year_;
-    std::map<Day, std::vector<ShownObservance>> named_;
+    ShownDays named_;
     std::vector<DayRange> breaks_;
     std::map<Day, std::vector<const ClientPost*>> posts_;
     std::set<const ClientCampaign*> name_told_;

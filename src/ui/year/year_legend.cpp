@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -103,18 +104,10 @@ const YearBar* first_bar(const YearModel& model) {
     return nullptr;
 }
 
-bool has_notes(const YearModel& model) {
-    for (const YearMonth& month : model.months)
-        for (const YearDay& day : month.days)
-            if (day.note != YearNote::none) return true;
-    return false;
-}
-
-bool has_breaks(const YearModel& model) {
-    for (const YearMonth& month : model.months)
-        for (const YearDay& day : month.days)
-            if (day.school_break) return true;
-    return false;
+template <class Is>
+bool any_day(const YearModel& model, const Is& is) {
+    return std::any_of(model.months.begin(), model.months.end(),
+                       [&](const YearMonth& month) { return std::any_of(month.days.begin(), month.days.end(), is); });
 }
 
 std::vector<LegendSign> signs_of_days(ViewContext& view, const YearModel& model) {
@@ -133,7 +126,7 @@ std::vector<LegendSign> signs_of_days(ViewContext& view, const YearModel& model)
         signs.push_back({"campaign", view.word("year.legend.campaign"), [&, middle, bar](const Rect& rect) {
                              fill(out, middle(rect, rect.width(), view.px(3)), theme.marker(bar->color), view.px(1));
                          }});
-    if (has_notes(model))
+    if (any_day(model, [](const YearDay& day) { return day.note != YearNote::none; }))
         signs.push_back({"occasion", view.word("year.legend.occasion"), [&, middle](const Rect& rect) {
                              const Rect mark = year_note_mark(rect, view.scale);
                              fill(out, middle(rect, mark.width(), mark.height()), theme.ink2, view.px(1));
@@ -142,9 +135,13 @@ std::vector<LegendSign> signs_of_days(ViewContext& view, const YearModel& model)
         signs.push_back({"observance", view.word("year.legend.observance"), [&, middle](const Rect& rect) {
                              fill(out, middle(rect, view.px(3), view.px(3)), theme.ink2, view.px(1.5f));
                          }});
-    if (view.state.observances_shown && has_breaks(model))
+    if (any_day(model, [](const YearDay& day) { return day.lasting; }))
+        signs.push_back({"lasting", view.word("year.legend.lasting"), [&, middle](const Rect& rect) {
+                             fill(out, middle(rect, rect.width(), view.px(2)), theme.line_of_lasting());
+                         }});
+    if (any_day(model, [](const YearDay& day) { return day.school_break; }))
         signs.push_back({"school", view.word("year.legend.school"), [&, middle](const Rect& rect) {
-                             fill(out, middle(rect, rect.width(), view.px(2)), faded(theme.amber, 0.55f));
+                             fill(out, middle(rect, rect.width(), view.px(2)), theme.line_of_break());
                          }});
     return signs;
 }

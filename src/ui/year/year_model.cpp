@@ -63,16 +63,15 @@ auto* day_in(Model& model, Day day) {
 
 void mark_named_days(const MonthSource& source, YearModel& model) {
     if (!source.observances) return;
-    for (const auto& [day, entries] : shown_observances(source.facts, source.project, model.days(), source.words))
-        if (std::any_of(entries.begin(), entries.end(), [](const ShownObservance& one) { return !one.school; }))
-            day_in(model, day)->observance = true;
-    for (const ZonesBreak& one : school_breaks(source.facts, source.project, model.days()))
-        for (Day day = one.days.begin; day < one.days.end; day += date::days(1))
-            if (YearDay* found = day_in(model, day)) {
-                found->school_break = true;
-                if (one.zones.empty()) continue;
-                found->school_zones += (found->school_zones.empty() ? "" : ", ") + one.zones;
-            }
+    for (const auto& [day, entries] : shown_observances(source.facts, source.project, model.days(), source.words)) {
+        YearDay& found = *day_in(model, day);
+        for (const ShownObservance& one : entries) {
+            if (one.school)
+                found.school_break = found.school_break || one.is_span();
+            else
+                (one.begins() ? found.observance : found.lasting) = true;
+        }
+    }
 }
 
 // Where there is an incident it is what a day is marked for.
@@ -205,16 +204,7 @@ std::string year_day_text(const MonthSource& source, const PostDays& posts, cons
     if (source.observances) {
         const DayRange alone{day.day, day.day + date::days(1)};
         for (const auto& [on, entries] : shown_observances(source.facts, source.project, alone, source.words))
-            for (const ShownObservance& one : entries)
-                if (!one.school)
-                    add_line(
-                        text,
-                        one.public_holiday ? source.words.format("month.holiday", {{"name", one.name}}) : one.name);
-        if (day.school_break)
-            add_line(text,
-                     day.school_zones.empty()
-                         ? std::string(source.words("month.school"))
-                         : source.words.format("month.school_zones", {{"zones", day.school_zones}}));
+            for (const ShownObservance& one : entries) add_line(text, observance_text(one, source.words));
     }
     if (!day.work) return text;
     add_line(text, source.words.format("year.work", {{"work", day.work->text}}));
