@@ -52,7 +52,7 @@ std::vector<ObservanceDay> occurrences(const Observance& observance, date::year 
 std::vector<ObservanceDay> observance_days(const Facts& facts, date::year year);
 
 /// Whether what a row of the table names as a region holds in a region: "world" everywhere, "EU" in its member states,
-/// a country in itself and its departments, a department in itself alone.
+/// a country in itself and its departments, a region of departments in itself and these, a department in itself alone.
 bool region_fits(std::string_view of_row, std::string_view region);
 
 /// Whether it is a day off in a region: "FR", or a department such as "FR-67", which has the national days and its own.
