@@ -31,10 +31,11 @@ constexpr std::array<std::string_view, 4> season_names{"mar_equinox", "jun_solst
     throw std::logic_error("observances.csv: no such rule: " + std::string(rule));
 }
 
-/// Public holidays that are days of remembrance: in France by the laws of 2 October 1981 and 28 February 2012.
-constexpr std::array<std::string_view, 7> remembrance_days{
-    "victory_1945",    "armistice",      "state_funeral_2022_uk",  "remembrance_2022_ie",
-    "memorial_day_us", "remembrance_ca", "truth_reconciliation_ca"};
+/// Public holidays that are days of remembrance: in France by the laws of 2 October 1981 and 28 February 2012; and a
+/// fast on which nothing is promoted.
+constexpr std::array<std::string_view, 8> grave_days{
+    "victory_1945",    "armistice",      "state_funeral_2022_uk",   "remembrance_2022_ie",
+    "memorial_day_us", "remembrance_ca", "truth_reconciliation_ca", "yom_kippur"};
 
 constexpr int furthest_day = 400;  ///< no rule goes further from where it counts
 
@@ -279,7 +280,7 @@ std::optional<date::sys_days> observance_date(const Observance& observance, date
 
 bool asks_for_care(const Observance& observance) {
     return observance.needs_tone_warning() ||
-        std::find(remembrance_days.begin(), remembrance_days.end(), observance.id) != remembrance_days.end();
+        std::find(grave_days.begin(), grave_days.end(), observance.id) != grave_days.end();
 }
 
 bool is_observance_rule(std::string_view rule) {

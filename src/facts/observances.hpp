@@ -36,7 +36,7 @@ struct ObservanceDay {
 /// no other), in any number. Throws std::logic_error when the rule is none of these.
 std::optional<date::sys_days> observance_date(const Observance& observance, date::year year);
 
-/// Whether its tone is to be looked at before anything goes out that day: a cause, or a day of remembrance.
+/// Whether its tone is to be looked at before anything goes out that day: a cause, a day of remembrance, a fast.
 bool asks_for_care(const Observance& observance);
 
 /// Whether observance_date and occurrence understand the rule, whatever the year: what somebody typed. A table has its
