@@ -312,6 +312,17 @@ std::vector<DayRange> school_breaks(const facts::Facts& facts, const Settings& s
     return breaks;
 }
 
+std::optional<Day> school_known_until(const facts::Facts& facts, const Settings& settings) {
+    std::optional<Day> last;
+    if (!facts::region_fits("FR", settings.region)) return last;
+    for (const facts::SchoolHoliday& holiday : facts.school_holidays) {
+        if (!settings.school_zone.empty() && !holds(holiday.zones, settings.school_zone)) continue;
+        const Day day(holiday.resume.value_or(holiday.start));
+        last = std::max(last.value_or(day), day);
+    }
+    return last;
+}
+
 std::string academies_of_zone(const facts::Facts& facts, std::string_view zone) {
     std::string last;
     for (const facts::SchoolHoliday& holiday : facts.school_holidays)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,9 @@ std::string observance_with_note(const ShownObservance& one, const facts::Words&
 // Breaks of the project's school zone that have a day in these, each whole, by first day; of no zone, those that all
 // zones share.
 std::vector<DayRange> school_breaks(const facts::Facts& facts, const Settings& settings, const DayRange& days);
+
+// The last day until which the breaks of the project's zone are known; nothing outside of France.
+std::optional<Day> school_known_until(const facts::Facts& facts, const Settings& settings);
 
 // The academies of a zone, "Créteil, Paris", as the last school year that is known has them: an order may move one. ""
 // for no zone.

@@ -4,7 +4,9 @@
 #include "app/command.hpp"
 #include "app/own_days.hpp"
 #include "ui/list_stage.hpp"
+#include "ui/plain_text.hpp"
 #include "ui/week_stage.hpp"
+#include "ui/year_stage.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -149,4 +151,23 @@ TEST_CASE("the year tells under the pointer what goes on, and its legend what th
     const auto tip = stage.robot().find_path("tooltip");
     REQUIRE(tip);
     CHECK(tip->label.find("Mayotte, day 3 of 10") != std::string::npos);
+}
+
+TEST_CASE("the legend of a year says that its school breaks are not announced yet") {
+    for (const auto language : robot::both_languages) {
+        YearStage stage({.language = language});
+        const std::string unknown = stage.word("year.legend.school_unknown");
+        CHECK_FALSE(stage.robot().find(Role::text, unknown));
+        stage.state().shown_day = on(2030, 5, 2);
+        stage.robot().step(3);
+        CHECK(stage.robot().find(Role::text, unknown));
+        CHECK_FALSE(stage.robot().find(Role::text, stage.word("year.legend.school")));
+        stage.state().shown_day = on(2028, 5, 2);
+        stage.robot().step(3);
+        CHECK(stage.robot().find(Role::text, stage.word("year.legend.school")));
+        const std::string until = language == facts::Language::french ? "après le 5 juillet" : "after 5 July";
+        const std::vector<WidgetNode> texts = stage.robot().all(Role::text);
+        CHECK(std::any_of(texts.begin(), texts.end(),
+                          [&](const WidgetNode& node) { return plain(node.label).find(until) != std::string::npos; }));
+    }
 }

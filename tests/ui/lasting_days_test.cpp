@@ -131,3 +131,31 @@ TEST_CASE("the year marks each day of what lasts, its first one as a day that is
     CHECK(card.find("Soldes d\u2019\u00e9t\u00e9, jour 15 sur 28") != std::string::npos);
     CHECK(card.find("Vacances scolaires, zone A, jour 5 sur ") != std::string::npos);
 }
+
+TEST_CASE("the year knows until when school breaks are known, unless the project has added what came later") {
+    MonthGround ground;
+    const auto known = [&](int year) {
+        const PostDays posts = post_days(ground.project, ground.filters);
+        return year_model(ground.source(), posts, date::year(year) / date::January).school_known_until;
+    };
+    const Day last = *school_known_until(ground.facts, ground.project.settings);
+    CHECK(last >= Day(date::year(2028) / 7 / 5));
+    const int year = static_cast<int>(date::year_month_day(last).year());
+    CHECK_FALSE(known(year - 1));
+    CHECK(known(year) == last);
+    CHECK(known(year + 1) == last);
+    ground.project.settings.region = "BE";
+    CHECK_FALSE(known(year + 1));
+    ground.project.settings.region = "FR-67";
+    CHECK(known(year + 1) == last);
+    ground.observances = false;
+    CHECK_FALSE(known(year + 1));
+    ground.observances = true;
+    SchoolBreak own;
+    own.id = id_of<SchoolBreak>(8);
+    own.name = "Hiver";
+    own.days = {last + date::days(400), last + date::days(414)};
+    ground.project.school_breaks = ground.project.school_breaks.with(own);
+    CHECK(known(year) == last);
+    CHECK_FALSE(known(static_cast<int>(date::year_month_day(own.days.begin).year())));
+}

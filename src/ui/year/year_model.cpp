@@ -74,6 +74,16 @@ void mark_named_days(const MonthSource& source, YearModel& model) {
     }
 }
 
+// The years of schools that no order has set yet would look like years without a break.
+void mark_unknown_breaks(const MonthSource& source, YearModel& model) {
+    const DayRange days = model.days();
+    const std::optional<Day> known = school_known_until(source.facts, source.project.settings);
+    if (!source.observances || !known || *known + date::days(1) >= days.end) return;
+    for (Day day = std::max(*known + date::days(1), days.begin); day < days.end; day += date::days(1))
+        if (day_in(model, day)->school_break) return;
+    model.school_known_until = known;
+}
+
 // Where there is an incident it is what a day is marked for.
 void mark_occasions(const MonthSource& source, YearModel& model) {
     const DayRange shown = model.days();
@@ -187,6 +197,7 @@ YearModel year_model(const MonthSource& source, const PostDays& posts, date::yea
             month.work_text = facts::duration_text(month.work_minutes, language, facts::DurationForm::hours);
     }
     mark_named_days(source, model);
+    mark_unknown_breaks(source, model);
     mark_occasions(source, model);
     place_campaigns(source, model);
     model.hidden_bars = hidden_bars(source.project, source.filters, days, source.today);

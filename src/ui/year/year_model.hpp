@@ -60,6 +60,8 @@ struct YearModel {
     date::year_month first{};
     bool by_work = false;  // steps tell the CM's work, else posts
     std::array<YearMonth, months_of_year> months;
+    // Until when school breaks are known, where the months go on and the project has not added any; else nothing.
+    std::optional<Day> school_known_until;
     int posts = 0;   // of all months
     int hidden = 0;  // posts of these months that the filters hide, each once
     HiddenBars hidden_bars;
