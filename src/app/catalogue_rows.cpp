@@ -1,6 +1,8 @@
 #include "app/catalogue_rows.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "app/fold_text.hpp"
 #include "model/holds.hpp"
@@ -24,6 +26,20 @@ std::vector<std::string> countries_named(const facts::Facts& facts,
     return countries;
 }
 
+std::vector<std::string> holiday_countries(const facts::Facts& facts) {
+    return countries_named(facts, &facts::Observance::public_holiday_in);
+}
+
+// Departments and other parts of the country that rows name, by their codes.
+std::vector<std::string> parts_named(const facts::Facts& facts, std::string_view country) {
+    std::set<std::string> parts;
+    for (const facts::Observance& row : facts.observances)
+        for (const auto* regions : {&row.regions, &row.public_holiday_in})
+            for (const std::string& region : *regions)
+                if (region != country && country_of_region(region) == country) parts.insert(region);
+    return {parts.begin(), parts.end()};
+}
+
 }  // namespace
 
 std::vector<std::string> catalogue_countries(const facts::Facts& facts) {
@@ -33,8 +49,14 @@ std::vector<std::string> catalogue_countries(const facts::Facts& facts) {
     return countries;
 }
 
-std::vector<std::string> holiday_countries(const facts::Facts& facts) {
-    return countries_named(facts, &facts::Observance::public_holiday_in);
+std::vector<std::string> holiday_regions(const facts::Facts& facts) {
+    std::vector<std::string> regions;
+    for (std::string& country : holiday_countries(facts)) {
+        std::vector<std::string> parts = parts_named(facts, country);
+        regions.push_back(std::move(country));
+        regions.insert(regions.end(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+    }
+    return regions;
 }
 
 bool is_of_country(const facts::Observance& row, std::string_view country) {

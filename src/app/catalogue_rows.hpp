@@ -16,9 +16,9 @@ std::vector<std::string> catalogue_countries(const facts::Facts& facts);
 // Whether the row names the country, or one of its departments. "": any country.
 bool is_of_country(const facts::Observance& row, std::string_view country);
 
-// Countries whose public holidays are in the catalogue, each once, in the order of the file: what a project's region is
-// chosen from.
-std::vector<std::string> holiday_countries(const facts::Facts& facts);
+// Countries whose public holidays are in the catalogue, each once, in the order of the file, and behind each its parts
+// that have days of their own: what a project's region is chosen from.
+std::vector<std::string> holiday_regions(const facts::Facts& facts);
 
 // Whether nobody can work out when it is: its date is announced each year.
 bool is_announced(const facts::Observance& row);

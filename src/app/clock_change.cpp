@@ -140,7 +140,7 @@ std::optional<ClockNote> clock_note(const facts::Words& words, const Project& pr
                                     const Post& post, const Variant& variant) {
     const std::optional<LocalMinute> when = when_of(post, variant);
     if (!when) return std::nullopt;
-    return clock_note(words, publishing_zone(project, zones, post, variant.channel), *when, post.fold);
+    return clock_note(words, publishing_zone(project, zones, post, variant.channel), *when, fold_of(post, variant));
 }
 
 std::vector<ClockNote> clock_notes_of_post(const facts::Words& words, const Project& project, ZoneTable& zones,

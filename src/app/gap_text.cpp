@@ -74,7 +74,7 @@ std::string gap_change_text(const facts::Facts& facts, const facts::Words& words
 }
 
 std::string week_text(const facts::Words& words, Day day) {
-    return words.format("strategy.week", {{"n", std::to_string(iso_week_of(day).number)}});
+    return words.format("strategy.week", {{"n", std::to_string(iso_week_from(day).number)}});
 }
 
 }  // namespace tandem

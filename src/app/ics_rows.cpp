@@ -68,6 +68,7 @@ Variant shown(const Variant& variant) {
     row.format = variant.format;
     row.text = variant.text;
     row.offset_minutes = variant.offset_minutes;
+    row.fold = variant.fold;
     row.status = variant.status;
     row.link = variant.link;
     row.hashtags = variant.hashtags;

@@ -98,7 +98,7 @@ class EventPosts {
             }
         }
         post.when = when;
-        post.fold = fold;
+        put_fold(post, fold);
     }
 
     Session& session_;

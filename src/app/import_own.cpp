@@ -176,7 +176,7 @@ class OwnImport {
 
     static void move(Post& post, std::chrono::minutes by) {
         post.when = *post.when + by;
-        post.fold = Fold::earlier;
+        put_fold(post, Fold::earlier);
     }
 
     // By how much the event's time differs from that of the post, on the first of its channels, in a project.

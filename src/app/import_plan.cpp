@@ -281,7 +281,7 @@ class PostMaker {
                 return warn("import.warn.not_moved",
                             "its date stays: it is published, approved and locked, or archived", "");
             post.when = time.when;
-            post.fold = time.fold;
+            put_fold(post, time.fold);
         }
         if (time.moment) keep_moment(post, *time.moment, known);
     }

@@ -12,7 +12,7 @@ std::optional<OtherClock> other_clock(const facts::Words& words, const Project& 
     if (!own || !home) return std::nullopt;
     const TimeZone& zone = publishing_zone(project, zones, post, variant ? variant->channel : Id<Channel>{});
     if (zone.name() == home->name()) return std::nullopt;
-    const Instant at = zone.resolve(*own, post.fold).instant;
+    const Instant at = zone.resolve(*own, variant ? fold_of(post, *variant) : post.fold).instant;
     const LocalMinute there = home->local(at);
     const auto minute = [](LocalMinute when) { return static_cast<int>(minute_of_day(when).count()); };
     const std::string said_there = day_of(there) == day_of(*own)

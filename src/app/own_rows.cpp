@@ -113,10 +113,14 @@ void OwnRows::keep_moments(Post& row) const {
         if (!moment) continue;
         const TimeZone& zone = zone_here(variant.channel);
         const LocalMinute local = zone.local(*moment);
+        const Resolved first = zone.resolve(local);
+        const Fold fold = first.instant == *moment ? Fold::earlier : Fold::later;
         if (i == 0) {
             row.when = local - std::chrono::minutes(variant.offset_minutes.value_or(0));
-            row.fold = zone.resolve(local).instant == *moment ? Fold::earlier : Fold::later;
+            row.fold = fold;
         }
+        row.variants[i].fold.reset();
+        if (fold != row.fold && first.fit == ClockFit::ambiguous) row.variants[i].fold = fold;
         const auto offset = static_cast<int>((local - *row.when).count());
         if (offset != variant.offset_minutes.value_or(0)) row.variants[i].offset_minutes = offset;
     }

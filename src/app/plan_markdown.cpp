@@ -138,11 +138,9 @@ class Summary {
         }
     }
     void add_week(Day begin) {
-        // Of its Thursday: any seven days have one.
-        const Day thursday = begin + (date::Thursday - weekday_of(begin));
         heading(3,
                 words_.format("summary.week",
-                              {{"n", std::to_string(iso_week_of(thursday).number)},
+                              {{"n", std::to_string(iso_week_from(begin).number)},
                                {"days", days_text({begin, begin + date::days(7)})}}));
         text_ += '\n';
     }

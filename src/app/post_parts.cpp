@@ -21,6 +21,7 @@ void compare_variants(const Variant& before, const Variant& after, std::vector<P
     };
     add(&Variant::format, "post.format");
     add(&Variant::offset_minutes, "post.own_time");
+    add(&Variant::fold, "post.fold");
     add(&Variant::link, "post.link");
     add(&Variant::text, "post.own_text");
     add(&Variant::title, "post.variant_title");

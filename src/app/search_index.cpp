@@ -169,7 +169,7 @@ void SearchIndex::add_flights(const Session& session) {
 void SearchIndex::add_days(const Session& session, const facts::Words& words) {
     const Day today = day_of(session.now());
     const DayRange days{today - date::days(366 * years_back), today + date::days(366 * years_ahead)};
-    const auto shown = shown_observances(session.facts(), session.project(), days, words);
+    const ShownDays shown = those_that_begin(shown_observances(session.facts(), session.project(), days, words));
     enum class Part : std::uint8_t { lasting, coming, past };
     const auto part_of = [&](const ShownObservance& one, Day day) {
         if (day >= today) return Part::coming;

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 7> day_codes{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
-std::size_t weekday_index(Day day) { return date::weekday(day).iso_encoding() - 1; }
+std::size_t weekday_place(date::weekday weekday) { return weekday.iso_encoding() - 1; }
+std::size_t weekday_index(Day day) { return weekday_place(date::weekday(day)); }
 
 std::string compact(Day day) {
     std::string text = date::format("%F", day);
@@ -44,7 +45,7 @@ std::string days_of(const SeriesPattern& pattern, Day begin) {
             const auto wanted = weekdays_of(pattern, begin);
             for (std::size_t i = 0; i < wanted.size(); ++i)
                 if (wanted[i]) days += (days.empty() ? "" : ",") + std::string(day_codes[i]);
-            return ";BYDAY=" + days + ";WKST=MO";
+            return ";BYDAY=" + days + ";WKST=" + std::string(day_codes[weekday_place(pattern.week_start)]);
         }
         case SeriesRhythm::monthly_by_date:
             return ";BYMONTHDAY=" +
@@ -102,12 +103,14 @@ std::optional<SeriesRhythm> rhythm_in(std::string_view rule) {
 }
 
 // "Tuesday, Thursday": names with commas, the last one behind "and".
-std::string weekday_list(const facts::Words& words, const std::array<bool, 7>& days) {
+std::string weekday_list(const facts::Words& words, const std::array<bool, 7>& days, date::weekday first) {
     std::vector<std::string> names;
-    for (unsigned i = 0; i < days.size(); ++i)
-        if (days[i])
-            names.push_back(words.format("series.on_weekday",
-                                         {{"weekday", facts::weekday_name(date::weekday(i + 1), words.language())}}));
+    for (unsigned i = 0; i < days.size(); ++i) {
+        const date::weekday weekday = first + date::days(i);
+        if (days[weekday_place(weekday)])
+            names.push_back(
+                words.format("series.on_weekday", {{"weekday", facts::weekday_name(weekday, words.language())}}));
+    }
     std::string text = names.front();
     for (std::size_t i = 1; i < names.size(); ++i)
         text = i + 1 == names.size() ? words.format("series.and", {{"before", text}, {"last", names[i]}})
@@ -119,7 +122,7 @@ std::string days_text(const facts::Words& words, const SeriesPattern& pattern, D
     const date::year_month_day day(begin);
     const std::string weekday(facts::weekday_name(date::weekday(begin), words.language()));
     switch (pattern.rhythm) {
-        case SeriesRhythm::weekly: return weekday_list(words, weekdays_of(pattern, begin));
+        case SeriesRhythm::weekly: return weekday_list(words, weekdays_of(pattern, begin), pattern.week_start);
         case SeriesRhythm::monthly_by_date:
             return pattern.last
                 ? std::string(words("series.last_day"))
@@ -178,8 +181,12 @@ std::optional<SeriesPattern> pattern_of(std::string_view rule, LocalMinute begin
         pattern.count = number_in(text, 1, SeriesPattern::most_count);
     if (const std::string_view text = part_of(rule, "UNTIL"); !text.empty()) pattern.until = day_in(text);
     const std::string_view days = part_of(rule, "BYDAY");
-    if (*rhythm == SeriesRhythm::weekly)
-        for (std::size_t i = 0; i < day_codes.size(); ++i) pattern.weekdays[i] = days.find(day_codes[i]) != days.npos;
+    if (*rhythm == SeriesRhythm::weekly) {
+        for (std::size_t i = 0; i < day_codes.size(); ++i) {
+            pattern.weekdays[i] = days.find(day_codes[i]) != days.npos;
+            if (part_of(rule, "WKST") == day_codes[i]) pattern.week_start = date::Monday + date::days(i);
+        }
+    }
     pattern.last = days.starts_with("-1") || part_of(rule, "BYMONTHDAY") == "-1";
     // Whatever else the rule says is missing in what the pattern gives.
     return pattern.interval > 0 && rule_of(pattern, begin) == rule ? std::optional(pattern) : std::nullopt;

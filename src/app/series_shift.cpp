@@ -17,8 +17,6 @@ date::year_month shift_month_of(LocalMinute moment) {
     return day.year() / day.month();
 }
 
-Day shift_monday_of(Day day) { return day - date::days(date::weekday(day).iso_encoding() - 1); }
-
 // The day of a pattern by months in this one, read from one of its days.
 std::optional<Day> shift_day_in_month(const SeriesPattern& pattern, Day like, date::year_month month) {
     const date::weekday weekday(like);
@@ -88,7 +86,9 @@ void SeriesShift::read_pattern() {
 LocalMinute SeriesShift::new_begin(const Series& series) const {
     const auto recurs_with = [&](Day day) {
         return pattern_->weekdays[date::weekday(day).iso_encoding() - 1] &&
-            (shift_monday_of(day_of(to_)) - shift_monday_of(day)).count() / 7 % pattern_->interval == 0;
+            (week_begin(day_of(to_), pattern_->week_start) - week_begin(day, pattern_->week_start)).count() / 7 %
+                pattern_->interval ==
+            0;
     };
     if (pattern_->rhythm == SeriesRhythm::weekly)
         for (Day day = day_of(series.begin + (to_ - from_)); day < day_of(to_); day += date::days(1))

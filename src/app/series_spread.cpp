@@ -98,7 +98,8 @@ class SeriesChange {
             };
             if (variant.*member == before->*member || is_usual(variant.*member, of)) variant.*member = after->*member;
         };
-        part(&Variant::format), part(&Variant::text), part(&Variant::offset_minutes), part(&Variant::title);
+        part(&Variant::format), part(&Variant::text), part(&Variant::offset_minutes), part(&Variant::fold);
+        part(&Variant::title);
         part(&Variant::link), part(&Variant::hashtags), part(&Variant::media), part(&Variant::first_comment);
         part(&Variant::content_warning);
         part(&Variant::speaker), part(&Variant::ambassador);

@@ -46,30 +46,175 @@ std::string without_links(std::string_view text) {
 
 Day local_day(date::sys_days day) { return Day(day.time_since_epoch()); }
 
-bool school_zone_fits(const facts::SchoolHoliday& holiday, const Settings& settings) {
-    if (!facts::region_fits("FR", settings.region)) return false;
-    // Without a zone only what all of them share can be said.
-    return settings.school_zone.empty() ? holiday.zones.size() >= 3 : holds(holiday.zones, settings.school_zone);
+// A school break of the facts or of the project.
+struct KnownBreak {
+    DayRange days;
+    std::vector<std::string> zones;  // empty: all
+    facts::Bilingual name;
+    bool own = false;
+};
+
+// Those of the facts that overlap these days and that the project's zone has; of no zone all.
+std::vector<KnownBreak> breaks_of_facts(const facts::Facts& facts, const Settings& settings, const DayRange& days) {
+    std::vector<KnownBreak> breaks;
+    if (!facts::region_fits("FR", settings.region)) return breaks;
+    for (const facts::SchoolHoliday& holiday : facts.school_holidays) {
+        if (!holiday.resume) continue;
+        const DayRange range{Day(holiday.start), Day(*holiday.resume)};
+        if (range.empty() || !range.overlaps(days)) continue;
+        if (!settings.school_zone.empty() && !holds(holiday.zones, settings.school_zone)) continue;
+        const bool for_all = holiday.zones.size() >= 3;
+        breaks.push_back({range, for_all ? std::vector<std::string>{} : holiday.zones, holiday.name, false});
+    }
+    return breaks;
 }
 
-ShownObservance school_entry(const facts::SchoolHoliday& holiday, const Settings& settings, const facts::Words& words) {
-    const std::string& name = holiday.name.in(words.language());
-    if (!holiday.resume || *holiday.resume == holiday.start) {
-        ShownObservance one{name, name, {}, false, false, false, true};
-        one.topic = holiday.name;
-        return one;
+// The same; of no zone, those that all zones share.
+std::vector<KnownBreak> breaks_of_settings(const facts::Facts& facts, const Settings& settings, const DayRange& days) {
+    std::vector<KnownBreak> breaks = breaks_of_facts(facts, settings, days);
+    if (settings.school_zone.empty()) std::erase_if(breaks, [](const KnownBreak& one) { return !one.zones.empty(); });
+    return breaks;
+}
+
+std::vector<KnownBreak> breaks_of_project(const facts::Facts& facts, const Project& project, const DayRange& days) {
+    const std::string& zone = project.settings.school_zone;
+    std::vector<KnownBreak> breaks = breaks_of_facts(facts, project.settings, days);
+    for (const SchoolBreak& own : project.school_breaks) {
+        if (own.days.empty() || !own.days.overlaps(days)) continue;
+        if (!zone.empty() && !own.zones.empty() && !holds(own.zones, zone)) continue;
+        breaks.push_back({own.days, own.zones, {own.name, own.name}, true});
     }
-    const std::string title = settings.school_zone.empty()
-        ? std::string(words("month.school"))
-        : words.format("month.school_zone", {{"zone", settings.school_zone}});
-    ShownObservance one{title, std::string(words("month.school")), name, false, false, false, true};
-    one.topic = holiday.name;
-    one.days = static_cast<int>((Day(*holiday.resume) - Day(holiday.start)).count());
+    return breaks;
+}
+
+// What is told on a day of breaks with one name: those that begin together, or those that go on.
+struct DayBreak {
+    const KnownBreak* first;
+    std::vector<std::string> zones;
+    int days = 1, nth = 1;
+};
+
+std::map<Day, std::vector<DayBreak>> breaks_by_day(const std::vector<KnownBreak>& breaks, const DayRange& days) {
+    std::map<Day, std::vector<DayBreak>> all;
+    for (const KnownBreak& one : breaks) {
+        const auto length = static_cast<int>(one.days.length().count());
+        for (Day day = std::max(one.days.begin, days.begin); day < std::min(one.days.end, days.end);
+             day += date::days(1)) {
+            const auto nth = static_cast<int>((day - one.days.begin).count()) + 1;
+            std::vector<DayBreak>& of_day = all[day];
+            const auto same = std::find_if(of_day.begin(), of_day.end(), [&](const DayBreak& other) {
+                return other.first->own == one.own && other.first->name == one.name && (other.nth == 1) == (nth == 1);
+            });
+            if (same == of_day.end()) {
+                of_day.push_back({&one, one.zones, length, nth});
+                continue;
+            }
+            if (same->first->days != one.days) same->days = 0;
+            for (const std::string& zone : one.zones)
+                if (!holds(same->zones, zone)) same->zones.push_back(zone);
+        }
+    }
+    return all;
+}
+
+std::string joined_zones(const std::vector<std::string>& zones) {
+    std::string text;
+    for (const std::string& zone : zones) text += (text.empty() ? "" : ", ") + zone;
+    return text;
+}
+
+// "Vacances scolaires, zones A, C": of the chosen zone alone where there is one.
+std::string school_title(const std::vector<std::string>& zones, const Settings& settings, const facts::Words& words) {
+    if (!settings.school_zone.empty()) return words.format("month.school_zone", {{"zone", settings.school_zone}});
+    if (zones.empty()) return std::string(words("month.school"));
+    if (zones.size() == 1) return words.format("month.school_zone", {{"zone", zones.front()}});
+    return words.format("month.school_zones", {{"zones", joined_zones(zones)}});
+}
+
+// Breaks of the facts are named after their season, which says too little alone; one of the project as it named it.
+ShownObservance school_entry(const DayBreak& of_day, const Settings& settings, const facts::Words& words) {
+    const std::string title = school_title(of_day.zones, settings, words);
+    const std::string& name = of_day.first->name.in(words.language());
+    const bool with_zones = settings.school_zone.empty() && !of_day.zones.empty();
+    ShownObservance one{title, {}, name, false, false, false, true};
+    one.short_name = with_zones ? words.format("month.school_short", {{"zones", joined_zones(of_day.zones)}})
+                                : std::string(words("month.school"));
+    if (of_day.first->own && !name.empty()) {
+        one.name = one.short_name = name;
+        one.note = title == name ? std::string() : title;
+    }
+    one.topic = of_day.first->name;
+    one.days = of_day.days, one.nth = of_day.nth;
     return one;
 }
 
+// What school does on one day alone: it starts; or a break begins whose end is not known.
+void add_school_days(const facts::Facts& facts, const Settings& settings, const DayRange& days,
+                     const facts::Words& words, ShownDays& shown) {
+    if (!facts::region_fits("FR", settings.region)) return;
+    for (const facts::SchoolHoliday& holiday : facts.school_holidays) {
+        const Day day(holiday.start);
+        if ((holiday.resume && Day(*holiday.resume) != day) || !days.contains(day)) continue;
+        // Without a zone only what all of them share can be said.
+        const bool fits =
+            settings.school_zone.empty() ? holiday.zones.size() >= 3 : holds(holiday.zones, settings.school_zone);
+        if (!fits) continue;
+        const std::string& name = holiday.name.in(words.language());
+        shown[day].push_back({name, name, {}, false, false, false, true});
+        shown[day].back().topic = holiday.name;
+    }
+}
+
+void add_breaks(const std::vector<KnownBreak>& breaks, const Settings& settings, const DayRange& days,
+                const facts::Words& words, ShownDays& shown) {
+    for (const auto& [day, of_day] : breaks_by_day(breaks, days))
+        for (const DayBreak& one : of_day) shown[day].push_back(school_entry(one, settings, words));
+}
+
+// The tone is watched on the first day of what lasts for weeks, and on each day of what does not.
+constexpr date::days longest_care(7);
+
+// On each of its days in these; `one` is as on the first.
+void add_on_days(const DayRange& range, const DayRange& days, const ShownObservance& one, ShownDays& shown) {
+    for (Day day = std::max(range.begin, days.begin); day < std::min(range.end, days.end); day += date::days(1)) {
+        std::vector<ShownObservance>& of_day = shown[day];
+        of_day.push_back(one);
+        of_day.back().days = static_cast<int>(range.length().count());
+        of_day.back().nth = static_cast<int>((day - range.begin).count()) + 1;
+        if (day != range.begin && range.length() > longest_care) of_day.back().needs_tone_warning = false;
+    }
+}
+
+void add_catalogue(const facts::Facts& facts, const Settings& settings, const DayRange& days, const facts::Words& words,
+                   ShownDays& shown) {
+    const date::year last = month_of(days.end - date::days(1)).year();
+    // What begins at the end of a year may last into the next one.
+    for (date::year year = month_of(days.begin).year() - date::years(1); year <= last; ++year) {
+        for (const facts::ObservanceDay& one : facts::observance_days(facts, year)) {
+            const DayRange range{local_day(one.first), local_day(one.end)};
+            const facts::Observance* row = range.overlaps(days) ? facts.observances.find(one.id) : nullptr;
+            if (row == nullptr || !is_observance_shown(*row, settings)) continue;
+            const std::string& name = row->name.in(words.language());
+            add_on_days(range, days,
+                        {name, short_observance_name(name, words.language()), row->note.in(words.language()),
+                         facts::is_public_holiday_in(*row, settings.region), facts::asks_for_care(*row),
+                         holds(settings.observances_on, row->id), false, row->category, row->name, row->note},
+                        shown);
+        }
+    }
+}
+
 // A cell has room for one.
-int rank_of(const ShownObservance& one) { return one.public_holiday ? 0 : one.chosen ? 1 : one.school ? 2 : 3; }
+int rank_of(const ShownObservance& one) {
+    const int rank = one.public_holiday ? 0 : one.chosen ? 1 : one.school ? 2 : 3;
+    return one.begins() ? rank : 4 + rank;
+}
+
+void sort_days(ShownDays& shown) {
+    for (auto& [day, entries] : shown)
+        std::stable_sort(entries.begin(), entries.end(),
+                         [](const auto& a, const auto& b) { return rank_of(a) < rank_of(b); });
+}
 
 }  // namespace
 
@@ -111,44 +256,71 @@ std::string short_observance_name(std::string_view name, facts::Language languag
     return facts::capitalised(std::string(rest));
 }
 
-std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts& facts, const Settings& settings,
-                                                              const DayRange& days, const facts::Words& words) {
-    std::map<Day, std::vector<ShownObservance>> shown;
+ShownDays shown_observances(const facts::Facts& facts, const Settings& settings, const DayRange& days,
+                            const facts::Words& words) {
+    ShownDays shown;
     if (days.empty()) return shown;
-    const date::year last = month_of(days.end - date::days(1)).year();
-    for (date::year year = month_of(days.begin).year(); year <= last; ++year) {
-        for (const facts::ObservanceDay& one : facts::observance_days(facts, year)) {
-            const Day day = local_day(one.first);
-            const facts::Observance* row = facts.observances.find(one.id);
-            if (!days.contains(day) || row == nullptr || !is_observance_shown(*row, settings)) continue;
-            const bool holiday = facts::is_public_holiday_in(*row, settings.region);
-            const std::string& name = row->name.in(words.language());
-            shown[day].push_back({name, short_observance_name(name, words.language()), row->note.in(words.language()),
-                                  holiday, facts::asks_for_care(*row), holds(settings.observances_on, row->id), false,
-                                  row->category, row->name, row->note,
-                                  static_cast<int>((one.end - one.first).count())});
-        }
-    }
-    for (const facts::SchoolHoliday& holiday : facts.school_holidays) {
-        const Day day(holiday.start);
-        if (days.contains(day) && school_zone_fits(holiday, settings))
-            shown[day].push_back(school_entry(holiday, settings, words));
-    }
-    for (auto& [day, entries] : shown)
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const auto& a, const auto& b) { return rank_of(a) < rank_of(b); });
+    add_catalogue(facts, settings, days, words, shown);
+    add_school_days(facts, settings, days, words, shown);
+    add_breaks(breaks_of_settings(facts, settings, days), settings, days, words, shown);
+    sort_days(shown);
     return shown;
+}
+
+ShownDays shown_observances(const facts::Facts& facts, const Project& project, const DayRange& days,
+                            const facts::Words& words) {
+    ShownDays shown;
+    if (days.empty()) return shown;
+    add_catalogue(facts, project.settings, days, words, shown);
+    add_school_days(facts, project.settings, days, words, shown);
+    add_breaks(breaks_of_project(facts, project, days), project.settings, days, words, shown);
+    for (const OwnObservance& own : project.own_observances) {
+        if (own.off) continue;
+        const facts::Observance row = observance_of(own);
+        for (const DayRange& range : own_occurrences(own, days))
+            add_on_days(
+                range, days,
+                {own.name, own.name, own.note, false, own.tone_warning, true, false, row.category, row.name, row.note},
+                shown);
+    }
+    sort_days(shown);
+    return shown;
+}
+
+ShownDays those_that_begin(ShownDays shown) {
+    for (auto& [day, entries] : shown) std::erase_if(entries, [](const ShownObservance& one) { return !one.begins(); });
+    std::erase_if(shown, [](const auto& of_day) { return of_day.second.empty(); });
+    return shown;
+}
+
+std::string observance_text(const ShownObservance& one, const facts::Words& words) {
+    if (one.public_holiday) return words.format("month.holiday", {{"name", one.name}});
+    if (one.days <= 1) return one.name;
+    return words.format("observance.nth",
+                        {{"name", one.name}, {"n", std::to_string(one.nth)}, {"total", std::to_string(one.days)}});
+}
+
+std::string observance_with_note(const ShownObservance& one, const facts::Words& words) {
+    const std::string text = observance_text(one, words);
+    return one.note.empty() ? text : text + " · " + one.note;
 }
 
 std::vector<DayRange> school_breaks(const facts::Facts& facts, const Settings& settings, const DayRange& days) {
     std::vector<DayRange> breaks;
-    for (const facts::SchoolHoliday& holiday : facts.school_holidays) {
-        if (!holiday.resume || !school_zone_fits(holiday, settings)) continue;
-        const DayRange range{Day(holiday.start), Day(*holiday.resume)};
-        if (!range.empty() && range.overlaps(days)) breaks.push_back(range);
-    }
+    for (const KnownBreak& one : breaks_of_settings(facts, settings, days)) breaks.push_back(one.days);
     std::sort(breaks.begin(), breaks.end());
     return breaks;
+}
+
+std::optional<Day> school_known_until(const facts::Facts& facts, const Settings& settings) {
+    std::optional<Day> last;
+    if (!facts::region_fits("FR", settings.region)) return last;
+    for (const facts::SchoolHoliday& holiday : facts.school_holidays) {
+        if (!settings.school_zone.empty() && !holds(holiday.zones, settings.school_zone)) continue;
+        const Day day(holiday.resume.value_or(holiday.start));
+        last = std::max(last.value_or(day), day);
+    }
+    return last;
 }
 
 std::string academies_of_zone(const facts::Facts& facts, std::string_view zone) {
@@ -158,44 +330,11 @@ std::string academies_of_zone(const facts::Facts& facts, std::string_view zone) 
     return last;
 }
 
-std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts& facts, const Project& project,
-                                                              const DayRange& days, const facts::Words& words) {
-    auto shown = shown_observances(facts, project.settings, days, words);
-    for (const OwnObservance& own : project.own_observances) {
-        if (own.off) continue;
-        const facts::Observance row = observance_of(own);
-        for (const DayRange& range : own_occurrences(own, days)) {
-            const facts::Bilingual name{own.name, own.name}, note{own.note, own.note};
-            if (days.contains(range.begin))
-                shown[range.begin].push_back({own.name, own.name, own.note, false, own.tone_warning, true, false,
-                                              row.category, name, note,
-                                              static_cast<int>((range.end - range.begin).count())});
-        }
-    }
-    for (auto& [day, entries] : shown)
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const auto& a, const auto& b) { return rank_of(a) < rank_of(b); });
-    return shown;
-}
-
 std::vector<ZonesBreak> school_breaks(const facts::Facts& facts, const Project& project, const DayRange& days) {
-    const Settings& settings = project.settings;
     std::vector<ZonesBreak> breaks;
-    const auto add = [&](const DayRange& range, const std::vector<std::string>& zones, bool for_all,
-                         facts::Bilingual name, bool is_own) {
-        if (range.empty() || !range.overlaps(days)) return;
-        if (!settings.school_zone.empty() && !for_all && !holds(zones, settings.school_zone)) return;
-        std::string text;
-        if (settings.school_zone.empty() && !for_all)
-            for (const std::string& zone : zones) text += (text.empty() ? "" : ", ") + zone;
-        breaks.push_back({range, text, std::move(name), is_own});
-    };
-    for (const facts::SchoolHoliday& holiday : facts.school_holidays)
-        if (holiday.resume && facts::region_fits("FR", settings.region))
-            add({Day(holiday.start), Day(*holiday.resume)}, holiday.zones, holiday.zones.size() >= 3, holiday.name,
-                false);
-    for (const SchoolBreak& own : project.school_breaks)
-        add(own.days, own.zones, own.zones.empty(), {own.name, own.name}, true);
+    for (KnownBreak& one : breaks_of_project(facts, project, days))
+        breaks.push_back({one.days, project.settings.school_zone.empty() ? joined_zones(one.zones) : std::string(),
+                          std::move(one.name), one.own});
     std::sort(breaks.begin(), breaks.end(), [](const ZonesBreak& a, const ZonesBreak& b) {
         return std::tie(a.days, a.zones, a.own, a.name.en) < std::tie(b.days, b.zones, b.own, b.name.en);
     });

@@ -126,6 +126,7 @@ Request split_post(const TaskGround& ground, IdSource& ids, Id<Post> id, Id<Vari
     Post alone = *post;
     alone.id = ids.make<Post>();
     alone.when = when_of(*post, *variant);
+    alone.fold = fold_of(*post, *variant);
     alone.status = status_of(*post, *variant);
     alone.text = variant->text.value_or(post->text);
     alone.external_uid.clear();
@@ -134,6 +135,7 @@ Request split_post(const TaskGround& ground, IdSource& ids, Id<Post> id, Id<Vari
     alone.series_slot.reset();
     Variant own = *variant;
     own.offset_minutes.reset();
+    own.fold.reset();
     own.status.reset();
     own.text.reset();
     alone.variants = {own};
@@ -165,6 +167,9 @@ Request merge_posts(const TaskGround& ground, IdSource& ids, Id<Post> into, Id<P
     for (Variant variant : other.variants) {
         const auto when = when_of(other, variant);
         const PostStatus status = status_of(other, variant);
+        const Fold fold = fold_of(other, variant);
+        variant.fold.reset();
+        if (fold != one.fold) variant.fold = fold;
         variant.offset_minutes.reset();
         if (when && one.when && *when != *one.when)
             variant.offset_minutes = static_cast<int>((*when - *one.when).count());

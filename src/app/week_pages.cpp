@@ -73,7 +73,7 @@ class WeekSheet {
           words_(words),
           look_(look),
           grid_(week_grid(first, 1, first_weekday(look.week_start))),
-          named_(shown_observances(facts, settings, grid_.days(), words)) {
+          named_(those_that_begin(shown_observances(facts, settings, grid_.days(), words))) {
         for (const ClientPost& post : plan.posts)
             if (const auto cell = grid_.cell_of(day_of(post.when)))
                 blocks_[static_cast<std::size_t>(cell->column)].emplace_back(post, words);
@@ -192,7 +192,7 @@ class WeekSheet {
     const facts::Words& words_;
     const MonthPagesLook& look_;
     MonthGrid grid_;
-    std::map<Day, std::vector<ShownObservance>> named_;
+    ShownDays named_;
     std::array<std::vector<WeekBlock>, columns> blocks_;
     std::array<std::size_t, columns> placed_{};
 };

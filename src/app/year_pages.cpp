@@ -56,7 +56,7 @@ class YearSheet {
           look_(look),
           m_(look.paper),
           year_(year),
-          named_(shown_observances(facts, settings, range(), words)),
+          named_(those_that_begin(shown_observances(facts, settings, range(), words))),
           breaks_(school_breaks(facts, settings, range())) {
         for (const ClientPost& post : plan.posts) posts_[day_of(post.when)].push_back(&post);
     }
@@ -173,16 +173,10 @@ class YearSheet {
         // The week's number stands below that of its first day.
         if (weekday_of(day) == first_weekday(look_.week_start))
             text(x + 2.5 * m_.k, y + m_.line() + 0.9 * m_.k, 14 * m_.k,
-                 words_.format("year.week", {{"n", std::to_string(week_number(day))}}), 4 * m_.k, false, paint::second,
-                 PageAlign::right);
+                 words_.format("year.week", {{"n", std::to_string(iso_week_from(day).number)}}), 4 * m_.k, false,
+                 paint::second, PageAlign::right);
         draw_content(day, x + m_.number() + 2 * m_.k,
                      m_.column() - m_.number() - 3 * m_.k - m_.lane() * static_cast<double>(lanes));
-    }
-    // Of the Thursday that the seven days hold.
-    static int week_number(Day day) {
-        Day thursday = day;
-        while (weekday_of(thursday) != date::Thursday) thursday += days(1);
-        return iso_week_of(thursday).number;
     }
 
     // Two lines: posts first, the day's name where they leave one free.
@@ -263,7 +257,7 @@ class YearSheet {
     const MonthPagesLook& look_;
     Measures m_;
     date::year year_;
-    std::map<Day, std::vector<ShownObservance>> named_;
+    ShownDays named_;
     std::vector<DayRange> breaks_;
     std::map<Day, std::vector<const ClientPost*>> posts_;
     std::set<const ClientCampaign*> name_told_;

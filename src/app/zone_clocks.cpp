@@ -97,8 +97,8 @@ class ClockComparison {
         const auto then = clocks_.find(zone.name());
         const LocalMinute when = *when_of(post, variant);
         if (then == clocks_.end() || !reaches(*then->second.clock, when)) return;
-        const Instant before = then->second.zone.resolve(when, post.fold).instant;
-        const Instant now = zone.resolve(when, post.fold).instant;
+        const Instant before = then->second.zone.resolve(when, fold_of(post, variant)).instant;
+        const Instant now = zone.resolve(when, fold_of(post, variant)).instant;
         if (before == now || std::max(before, now) < from_) return;
         moved_.push_back({post.id, variant.channel, when, zone.name(), before, now, then->second.clock->database});
     }

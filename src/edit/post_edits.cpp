@@ -1,6 +1,7 @@
 #include "edit/post_edits.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "edit/references.hpp"
 
@@ -60,7 +61,7 @@ void no_longer_paused(Table<Incident>& incidents, Id<Post> post) {
 }  // namespace
 
 void put_at(Post& post, LocalMinute when) {
-    if (post.when != when) post.fold = Fold::earlier;
+    if (post.when != when) put_fold(post, Fold::earlier);
     post.when = when;
 }
 
@@ -80,7 +81,7 @@ Table<Post> scheduled_post(Table<Post> posts, const SchedulePost& action) {
 Table<Post> unscheduled_posts(Table<Post> posts, const UnschedulePosts& action) {
     return changed(std::move(posts), action.posts, [](Post& post) {
         post.when.reset();
-        post.fold = Fold::earlier;
+        put_fold(post, Fold::earlier);
         if (post.status == PostStatus::brief) post.status = PostStatus::idea;
     });
 }
@@ -90,8 +91,9 @@ Table<Post> with_offset_variant(Table<Post> posts, const OffsetVariant& action) 
         const Post before = post;
         for (Variant& variant : post.variants) {
             if (variant.id != action.variant) continue;
-            variant.offset_minutes.reset();
+            const auto was = std::exchange(variant.offset_minutes, std::nullopt);
             if (action.offset_minutes != 0) variant.offset_minutes = action.offset_minutes;
+            if (variant.offset_minutes != was) variant.fold.reset();
         }
         // Channels that stay where they are share the choice and keep it.
         if (post != before && post.variants.size() == 1) post.fold = Fold::earlier;

@@ -18,6 +18,10 @@ constexpr std::array european_union{"AT"sv, "BE"sv, "BG"sv, "CY"sv, "CZ"sv, "DE"
                                     "FI"sv, "FR"sv, "GR"sv, "HR"sv, "HU"sv, "IE"sv, "IT"sv, "LT"sv, "LU"sv,
                                     "LV"sv, "MT"sv, "NL"sv, "PL"sv, "PT"sv, "RO"sv, "SE"sv, "SI"sv, "SK"sv};
 
+/// Departments of the region Grand Est. Source: INSEE, code officiel géographique, 2025.
+constexpr std::array grand_est{"FR-08"sv, "FR-10"sv, "FR-51"sv, "FR-52"sv, "FR-54"sv,
+                               "FR-55"sv, "FR-57"sv, "FR-67"sv, "FR-68"sv, "FR-88"sv};
+
 using Date = std::optional<date::sys_days>;
 
 constexpr std::array<std::string_view, 7> weekday_codes{"SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"};
@@ -27,10 +31,11 @@ constexpr std::array<std::string_view, 4> season_names{"mar_equinox", "jun_solst
     throw std::logic_error("observances.csv: no such rule: " + std::string(rule));
 }
 
-/// Public holidays that are days of remembrance: in France by the laws of 2 October 1981 and 28 February 2012.
-constexpr std::array<std::string_view, 7> remembrance_days{
-    "victory_1945",    "armistice",      "state_funeral_2022_uk",  "remembrance_2022_ie",
-    "memorial_day_us", "remembrance_ca", "truth_reconciliation_ca"};
+/// Public holidays that are days of remembrance: in France by the laws of 2 October 1981 and 28 February 2012; and a
+/// fast on which nothing is promoted.
+constexpr std::array<std::string_view, 8> grave_days{
+    "victory_1945",    "armistice",      "state_funeral_2022_uk",   "remembrance_2022_ie",
+    "memorial_day_us", "remembrance_ca", "truth_reconciliation_ca", "yom_kippur"};
 
 constexpr int furthest_day = 400;  ///< no rule goes further from where it counts
 
@@ -275,7 +280,7 @@ std::optional<date::sys_days> observance_date(const Observance& observance, date
 
 bool asks_for_care(const Observance& observance) {
     return observance.needs_tone_warning() ||
-        std::find(remembrance_days.begin(), remembrance_days.end(), observance.id) != remembrance_days.end();
+        std::find(grave_days.begin(), grave_days.end(), observance.id) != grave_days.end();
 }
 
 bool is_observance_rule(std::string_view rule) {
@@ -321,6 +326,7 @@ std::vector<ObservanceDay> observance_days(const Facts& facts, date::year year) 
 bool region_fits(std::string_view of_row, std::string_view region) {
     const std::string_view country = region.substr(0, region.find('-'));
     if (of_row == "EU") return std::find(european_union.begin(), european_union.end(), country) != european_union.end();
+    if (of_row == "FR-GES" && std::find(grand_est.begin(), grand_est.end(), region) != grand_est.end()) return true;
     return of_row == "world" || of_row == region || of_row == country;
 }
 

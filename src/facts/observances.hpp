@@ -36,7 +36,7 @@ struct ObservanceDay {
 /// no other), in any number. Throws std::logic_error when the rule is none of these.
 std::optional<date::sys_days> observance_date(const Observance& observance, date::year year);
 
-/// Whether its tone is to be looked at before anything goes out that day: a cause, or a day of remembrance.
+/// Whether its tone is to be looked at before anything goes out that day: a cause, a day of remembrance, a fast.
 bool asks_for_care(const Observance& observance);
 
 /// Whether observance_date and occurrence understand the rule, whatever the year: what somebody typed. A table has its
@@ -52,7 +52,7 @@ std::vector<ObservanceDay> occurrences(const Observance& observance, date::year 
 std::vector<ObservanceDay> observance_days(const Facts& facts, date::year year);
 
 /// Whether what a row of the table names as a region holds in a region: "world" everywhere, "EU" in its member states,
-/// a country in itself and its departments, a department in itself alone.
+/// a country in itself and its departments, a region of departments in itself and these, a department in itself alone.
 bool region_fits(std::string_view of_row, std::string_view region);
 
 /// Whether it is a day off in a region: "FR", or a department such as "FR-67", which has the national days and its own.

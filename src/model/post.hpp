@@ -41,6 +41,7 @@ struct Variant {
     std::string published_link;
     std::optional<Instant> published_at;    // once it is known
     std::optional<ToolCopy> to_reschedule;  // changed here after it was scheduled in the tool that publishes
+    std::optional<Fold> fold;               // of its own time, where that comes twice; empty: the post's
     Extra extra;
 
     bool operator==(const Variant&) const = default;
@@ -50,8 +51,8 @@ struct Variant {
         f("offset_minutes", s.offset_minutes), f("status", s.status), f("speaker", s.speaker);
         f("ambassador", s.ambassador), f("title", s.title), f("link", s.link), f("hashtags", s.hashtags);
         f("media", s.media), f("first_comment", s.first_comment), f("content_warning", s.content_warning);
-        f("published_link", s.published_link), f("published_at", s.published_at), f("to_reschedule", s.to_reschedule),
-            f("extra", s.extra);
+        f("published_link", s.published_link), f("published_at", s.published_at), f("to_reschedule", s.to_reschedule);
+        f("fold", s.fold), f("extra", s.extra);
     }
 };
 
@@ -129,6 +130,13 @@ inline PostStatus status_of(const Post& post, const Variant& variant) { return v
 inline std::optional<LocalMinute> when_of(const Post& post, const Variant& variant) {
     if (!post.when) return std::nullopt;
     return *post.when + std::chrono::minutes(variant.offset_minutes.value_or(0));
+}
+// Which of two equal hours it means: its own choice, else the post's.
+inline Fold fold_of(const Post& post, const Variant& variant) { return variant.fold.value_or(post.fold); }
+// The choice for all channels.
+inline void put_fold(Post& post, Fold fold) {
+    post.fold = fold;
+    for (Variant& variant : post.variants) variant.fold.reset();
 }
 // What it says there: its own text, else the post's.
 inline const std::string& text_of(const Post& post, const Variant& variant) {

@@ -43,7 +43,7 @@ std::vector<const Variant*> appearances(const DeriveContext& c, const Post& post
 Anchor anchor_of(const DeriveContext& c, const Post& post, const Variant& variant) {
     const TimeZone& zone = c.zone_of(post, c.project.channels.find(variant.channel));
     if (variant.published_at && is_published(status_of(post, variant))) return anchor_at(zone, *variant.published_at);
-    return anchor_at(zone, *when_of(post, variant), post.fold);
+    return anchor_at(zone, *when_of(post, variant), fold_of(post, variant));
 }
 
 Day label_of(const DeriveContext& c, const Anchor& anchor) { return day_of(anchor.in(c.zone)); }

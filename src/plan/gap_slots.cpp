@@ -8,6 +8,7 @@
 #include "model/channel_order.hpp"
 #include "model/holds.hpp"
 #include "model/move_bar.hpp"
+#include "plan/month_grid.hpp"
 
 namespace tandem {
 namespace {
@@ -24,13 +25,15 @@ struct Taken {
     std::map<std::pair<Id<Channel>, Day>, int> weeks;  // by the week's first day
 
     explicit Taken(const Project& project) {
+        const date::weekday week_start = first_weekday(project.settings.week_start);
         for (const Post& post : project.posts) {
             if (!post.when || is_off_calendar(post.status)) continue;
             ++posts[day_of(*post.when)];
             for (const Variant& variant : post.variants) {
                 if (is_off_calendar(status_of(post, variant))) continue;
                 const Day day = day_of(*when_of(post, variant));
-                if (channels.emplace(variant.channel, day).second) ++weeks[{variant.channel, week_begin(day)}];
+                if (channels.emplace(variant.channel, day).second)
+                    ++weeks[{variant.channel, week_begin(day, week_start)}];
             }
         }
     }
@@ -91,7 +94,7 @@ void fill_in(const Project& project, const StrategyGap& gap, GapSlot& slot) {
     }
 }
 
-bool is_behind(const Post& post, const StrategyGap& gap, const DayRange& period) {
+bool is_behind(const Post& post, const StrategyGap& gap, const DayRange& period, date::weekday week_start) {
     if (gap.kind == GapKind::posts_close) return post.id.value == gap.item || post.id.value == gap.other;
     if (gap.kind == GapKind::outside_campaign) return post.id.value == gap.item;
     if (!post.when || is_off_calendar(post.status)) return false;
@@ -105,7 +108,7 @@ bool is_behind(const Post& post, const StrategyGap& gap, const DayRange& period)
         case GapKind::rhythm_over:
             return gap.day && std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
                        return variant.channel.value == gap.item && !is_off_calendar(status_of(post, variant)) &&
-                           week_begin(day_of(*when_of(post, variant))) == *gap.day;
+                           week_begin(day_of(*when_of(post, variant)), week_start) == *gap.day;
                    });
         default: return false;
     }
@@ -151,6 +154,7 @@ std::vector<GapSlot> gap_slots(const Project& project, const StrategyGap& gap, D
     std::vector<GapSlot> slots;
     if (!wants_content(gap.kind)) return slots;
     const Taken taken(project);
+    const date::weekday week_start = first_weekday(project.settings.week_start);
     const auto count = [](const auto& map, const auto& key) {
         const auto found = map.find(key);
         return found == map.end() ? 0 : found->second;
@@ -160,7 +164,7 @@ std::vector<GapSlot> gap_slots(const Project& project, const StrategyGap& gap, D
     for (Day day = range.begin; day < range.end; day += days(1)) {
         const Channel* best = nullptr;
         const auto missing = [&](const Channel& channel) {
-            return channel.cadence_per_week - count(taken.weeks, std::pair(channel.id, week_begin(day)));
+            return channel.cadence_per_week - count(taken.weeks, std::pair(channel.id, week_begin(day, week_start)));
         };
         for (const Channel* channel : channels)
             if (!taken.channels.contains({channel->id, day}) && time_on(*channel, day, now) &&
@@ -192,9 +196,10 @@ std::vector<Id<Post>> ideas_for(const Project& project, const StrategyGap& gap) 
 }
 
 std::vector<Id<Post>> posts_behind(const Project& project, const StrategyGap& gap, DayRange period) {
+    const date::weekday week_start = first_weekday(project.settings.week_start);
     std::vector<const Post*> posts;
     for (const Post& post : project.posts)
-        if (is_behind(post, gap, period)) posts.push_back(&post);
+        if (is_behind(post, gap, period, week_start)) posts.push_back(&post);
     std::sort(posts.begin(), posts.end(),
               [](const Post* a, const Post* b) { return std::tie(a->when, a->id) < std::tie(b->when, b->id); });
     std::vector<Id<Post>> ids;

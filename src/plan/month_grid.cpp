@@ -29,16 +29,15 @@ IsoWeek iso_week_of(Day day) {
     return {year, static_cast<int>((thursday - january).count() / 7) + 1};
 }
 
+IsoWeek iso_week_from(Day first) { return iso_week_of(first + (date::Thursday - weekday_of(first))); }
+
 std::optional<GridCell> MonthGrid::cell_of(Day day) const {
     if (!days().contains(day)) return std::nullopt;
     const auto offset = static_cast<int>((day - first).count());
     return GridCell{offset / 7, offset % 7};
 }
 
-IsoWeek MonthGrid::iso_week(int week) const {
-    const Day begin = week_days(week).begin;
-    return iso_week_of(begin + (date::Thursday - weekday_of(begin)));
-}
+IsoWeek MonthGrid::iso_week(int week) const { return iso_week_from(week_days(week).begin); }
 
 date::weekday first_weekday(WeekStart start) {
     switch (start) {
@@ -51,6 +50,12 @@ date::weekday first_weekday(WeekStart start) {
         case WeekStart::monday: break;
     }
     return date::Monday;
+}
+
+std::array<std::size_t, 7> weekdays_from(date::weekday first) {
+    std::array<std::size_t, 7> order{};
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = (first.iso_encoding() - 1 + i) % order.size();
+    return order;
 }
 
 MonthGrid month_grid(date::year_month month, date::weekday week_start) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 
 #include "model/day_range.hpp"
@@ -16,6 +18,9 @@ struct IsoWeek {
 };
 
 IsoWeek iso_week_of(Day day);
+// Of the seven days from this one on: that of their Thursday. Any seven days have one, and at least four of them are in
+// its week.
+IsoWeek iso_week_from(Day first);
 
 // A place in the grid: `week` counts rows from 0, `column` days of the row from 0 to 6.
 struct GridCell {
@@ -39,12 +44,13 @@ struct MonthGrid {
     // Nothing for a day that is not shown.
     std::optional<GridCell> cell_of(Day day) const;
     bool is_outside(Day day) const { return month_of(day) != month; }
-    // Of the week's Thursday: any seven days have one, and at least four of them are in its ISO week, whatever day the
-    // week starts on.
+    // See iso_week_from: whatever day the week starts on.
     IsoWeek iso_week(int week) const;
 };
 
 date::weekday first_weekday(WeekStart start);
+// Weekdays, Monday 0, in the order of a week that begins on this one.
+std::array<std::size_t, 7> weekdays_from(date::weekday first);
 
 // The weeks that hold a day of the month: 4 to 6.
 MonthGrid month_grid(date::year_month month, date::weekday week_start);

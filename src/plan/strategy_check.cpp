@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "model/channel_order.hpp"
+#include "plan/month_grid.hpp"
 
 namespace tandem {
 namespace {
@@ -168,17 +169,19 @@ class Check {
     }
 
     void put_rhythm() {
+        const date::weekday week_start = first_weekday(project_.settings.week_start);
         std::map<std::pair<Id<Channel>, Day>, int> planned;
         for (const Dated& dated : dated_) {
             std::vector<std::pair<Id<Channel>, Day>> once;
             for (const Variant& variant : dated.post->variants) {
                 if (is_off_calendar(status_of(*dated.post, variant))) continue;
-                const std::pair of_week(variant.channel, week_begin(day_of(*when_of(*dated.post, variant))));
+                const std::pair of_week(variant.channel,
+                                        week_begin(day_of(*when_of(*dated.post, variant)), week_start));
                 if (std::find(once.begin(), once.end(), of_week) == once.end()) once.push_back(of_week);
             }
             for (const auto& of_week : once) ++planned[of_week];
         }
-        const Day first = week_begin(out_.period.begin + days(6));
+        const Day first = week_begin(out_.period.begin + days(6), week_start);
         for (const Channel* channel : channels_in_use(project_.channels)) {
             for (Day week = first; week < out_.period.end; week += days(7)) {
                 const ChannelWeek row{channel->id, week, planned[{channel->id, week}], channel->cadence_per_week};

@@ -23,7 +23,7 @@ std::optional<Instant> planned_moment(const Project& project, ZoneTable& zones, 
                                       const Variant& variant) {
     const auto when = when_of(post, variant);
     if (!when) return std::nullopt;
-    return publishing_zone(project, zones, post, variant.channel).resolve(*when, post.fold).instant;
+    return publishing_zone(project, zones, post, variant.channel).resolve(*when, fold_of(post, variant)).instant;
 }
 
 std::optional<Instant> held_moment(const Project& project, ZoneTable& zones, const Post& post, const Variant& variant) {

@@ -88,6 +88,9 @@ struct Theme {
     Color card_title(PostStatus status) const;
     // Of a network, by id; a network that is not in the table is drawn neutral, or from its brand colour.
     NetworkLook network(const facts::Network* network) const;
+    // The lines of what lasts for days above them: school breaks, and any other observance.
+    Color line_of_break() const { return faded(amber, 0.55f); }
+    Color line_of_lasting() const { return faded(ink2, 0.45f); }
     // A user's colour (pillar, campaign) as it is shown here: lighter on dark where it would not be seen.
     Color marker(std::string_view hex) const;
 };

@@ -56,10 +56,11 @@ TEST_CASE("a department counts for its country, in whatever order regions stand"
     CHECK_FALSE(is_of_country(row, "EU"));
 }
 
-TEST_CASE("a region is chosen among the countries that have public holidays, each with a name") {
-    const std::vector<std::string> expected{"FR", "BE", "CH", "LU", "DE", "UK", "IE", "ES", "IT", "US", "CA"};
-    CHECK(holiday_countries(shared_facts()) == expected);
-    for (const std::string& country : expected) CHECK_MESSAGE(in_english().has("region." + country), country);
+TEST_CASE("a region is chosen among the countries that have public holidays and their parts, each with a name") {
+    const std::vector<std::string> expected{"FR", "FR-57", "FR-67", "FR-68", "FR-GES", "BE", "CH", "LU",
+                                            "DE", "UK",    "IE",    "ES",    "IT",     "US", "CA"};
+    CHECK(holiday_regions(shared_facts()) == expected);
+    for (const std::string& region : expected) CHECK_MESSAGE(in_english().has("region." + region), region);
 }
 
 TEST_CASE("a country without public holidays in the catalogue is told, the listed one before that of the project") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "plan/planned_project.hpp"
+#include "plan/tool_times.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -50,6 +51,22 @@ TEST_CASE("a time that comes twice says which of the two it is") {
     CHECK(clocks.note("Europe/Paris", "2026-10-25T03:00").empty());
     CHECK(clocks.note("UTC", "2026-10-25T02:30").empty());
     CHECK(clock_note(in_english(), clocks.zone("Europe/Paris"), at("2026-10-25T02:00"), Fold::earlier)->twice);
+}
+
+TEST_CASE("two channels whose own times come twice go out in one hour each, as each of them chose") {
+    ProjectMaker maker;
+    maker.channel("A", "instagram").channel("B", "facebook").post("P", "2026-10-25T01:30", {"A", "B"});
+    Post post = *maker.project.posts.find(id<Post>("P"));
+    for (Variant& variant : post.variants) variant.offset_minutes = 60;
+    post.variants[1].fold = Fold::later;
+    ZoneTable zones;
+    const auto moment = [&](std::size_t i) { return *planned_moment(maker.project, zones, post, post.variants[i]); };
+    CHECK(moment(1) - moment(0) == std::chrono::hours(1));
+    const auto said = [&](std::size_t i) {
+        return clock_note(in_english(), maker.project, zones, post, post.variants[i])->text;
+    };
+    CHECK(said(0).find("it is the first") != std::string::npos);
+    CHECK(said(1).find("it is the second") != std::string::npos);
 }
 
 TEST_CASE("a day on which clocks change has the minutes they leave out, or go through twice, cut to the day") {

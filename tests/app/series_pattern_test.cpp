@@ -32,9 +32,9 @@ bool recurs_on(const SeriesPattern& pattern, Day begin, Day day) {
     switch (pattern.rhythm) {
         case SeriesRhythm::daily: return (day - begin).count() % pattern.interval == 0;
         case SeriesRhythm::weekly: {
-            const auto monday = [](Day one) { return one - date::days(date::weekday(one).iso_encoding() - 1); };
+            const auto week = [&](Day one) { return one - (date::weekday(one) - pattern.week_start); };
             const std::size_t weekday = date::weekday(day).iso_encoding() - 1;
-            return (monday(day) - monday(begin)).count() / 7 % pattern.interval == 0 &&
+            return (week(day) - week(begin)).count() / 7 % pattern.interval == 0 &&
                 (pattern.weekdays[weekday] || date::weekday(day) == date::weekday(begin));
         }
         case SeriesRhythm::monthly_by_date:
@@ -84,6 +84,32 @@ TEST_CASE("slots keep the time of day over the changes of clocks, and months wit
     CHECK(slots_text(until, "2026-10-13T23:00", 9) == "2026-10-13T23:00 2026-10-15T23:00 2026-10-17T23:00");
 }
 
+TEST_CASE("which days are of one week follows from the day weeks begin on, which the rule says") {
+    const auto every_other = [](std::size_t a, std::size_t b, date::weekday week_start) {
+        SeriesPattern out = pattern(SeriesRhythm::weekly, 2);
+        out.weekdays[a] = out.weekdays[b] = true;
+        out.week_start = week_start;
+        return out;
+    };
+    // From Sunday 18 October on Sundays and Mondays.
+    const SeriesPattern sunday = every_other(6, 0, date::Sunday), monday = every_other(6, 0, date::Monday);
+    CHECK(slots_text(sunday, "2026-10-18T09:00", 4) ==
+          "2026-10-18T09:00 2026-10-19T09:00 2026-11-01T09:00 2026-11-02T09:00");
+    CHECK(slots_text(monday, "2026-10-18T09:00", 4) ==
+          "2026-10-18T09:00 2026-10-26T09:00 2026-11-01T09:00 2026-11-09T09:00");
+    // From Saturday 17 October on Saturdays and Fridays.
+    const SeriesPattern saturday = every_other(5, 4, date::Saturday);
+    CHECK(slots_text(saturday, "2026-10-17T09:00", 4) ==
+          "2026-10-17T09:00 2026-10-23T09:00 2026-10-31T09:00 2026-11-06T09:00");
+    for (const SeriesPattern& one : {sunday, monday, saturday}) {
+        const LocalMinute begin = at(one.week_start == date::Saturday ? "2026-10-17T09:00" : "2026-10-18T09:00");
+        CHECK(pattern_of(rule_of(one, begin), begin) == one);
+    }
+    CHECK(rule_of(sunday, at("2026-10-18T09:00")) == "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU");
+    CHECK(pattern_text(in_english(), sunday, at("2026-10-18T09:00")) == "Every 2 weeks on Sunday and Monday");
+    CHECK(pattern_text(in_english(), monday, at("2026-10-18T09:00")) == "Every 2 weeks on Monday and Sunday");
+}
+
 TEST_CASE("what is skipped is not among the slots, and does not count among those asked for") {
     const auto slots = series_slots("FREQ=DAILY", at("2026-10-13T10:00"), {at("2026-10-14T10:00")},
                                     at("2026-10-13T10:00"), at("2027-01-01T00:00"), 3);
@@ -125,6 +151,7 @@ TEST_CASE("slots of every pattern are the days its words mean, for twenty years"
         one.rhythm = static_cast<SeriesRhythm>(*rc::gen::inRange(0, 5));
         one.interval = *rc::gen::inRange(1, 6);
         for (bool& weekday : one.weekdays) weekday = *rc::gen::inRange(0, 3) == 0;
+        one.week_start = date::weekday(*rc::gen::inRange(0u, 7u));
         const Day begin = day("2024-01-01") + date::days(*rc::gen::inRange(0, 2000));
         if (one.rhythm == SeriesRhythm::monthly_by_date)
             one.last = is_last_of_month(begin) && *rc::gen::inRange(0, 2) == 0;

@@ -163,6 +163,16 @@ TEST_CASE("every other week, a Sunday that becomes a Monday takes its week along
     CHECK(desk.dates(desk.first().id) == "10-19 10-21 11-02 11-04");
 }
 
+TEST_CASE("a series whose weeks begin on Sunday keeps them when it is moved") {
+    SeriesPattern pattern = SeriesDesk::weekly(4);
+    pattern.interval = 2, pattern.weekdays[0] = true, pattern.week_start = date::Sunday;
+    SeriesDesk desk("2026-10-18T18:00", pattern);
+    REQUIRE(desk.dates(desk.first().id) == "10-18 10-19 11-01 11-02");
+    desk.move(1, SeriesScope::all, 1);
+    CHECK(desk.series().recurrence == "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU;WKST=SU;COUNT=4");
+    CHECK(desk.dates(desk.first().id) == "10-19 10-20 11-02 11-03");
+}
+
 TEST_CASE("where a post has appeared and stays behind, none is made in its place") {
     SeriesDesk desk;
     Post out = desk.nth(2);

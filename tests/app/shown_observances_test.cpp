@@ -83,9 +83,11 @@ TEST_CASE("trade habits are off until they are chosen, and anything can be switc
     CHECK_FALSE(is_observance_shown(stage.row("all_saints"), stage.settings));
 }
 
-TEST_CASE("school breaks are shown on their first day, those of one zone only to that zone") {
+TEST_CASE("school breaks are shown on each of their days, those of one zone only to that zone") {
     Stage stage;
-    CHECK(stage.shows(october_day(17), "Vacances scolaires"));
+    for (const int day : {17, 18, 24, 31}) CHECK(stage.shows(october_day(day), "Vacances scolaires"));
+    CHECK_FALSE(stage.shows(october_day(16), "Vacances scolaires"));
+    CHECK_FALSE(stage.shows(october_day(33), "Vacances scolaires"));
     stage.settings.school_zone = "B";
     CHECK(stage.shows(october_day(17), "Vacances scolaires, zone B"));
     const Day february(date::year(2027) / date::February / 6);

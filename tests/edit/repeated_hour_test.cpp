@@ -74,3 +74,21 @@ TEST_CASE("undo of a move brings the choice of the hour back") {
     history.redo();
     CHECK(fold(history.project()) == Fold::earlier);
 }
+
+TEST_CASE("a channel has a choice of its own for its own time, until that is another one") {
+    Project before = plan(2);
+    Post post = *before.posts.find(twice);
+    post.variants[1].offset_minutes = 15;
+    post.variants[1].fold = Fold::earlier;
+    before.posts = before.posts.with(post);
+    CHECK(fold_of(post, post.variants[0]) == Fold::later);
+    CHECK(fold_of(post, post.variants[1]) == Fold::earlier);
+    const auto own = [&](const Action& action) { return apply(before, action).posts.find(twice)->variants[1].fold; };
+    CHECK(own(OffsetVariant{twice, {{2, 2}}, 15}) == Fold::earlier);
+    CHECK(own(OffsetVariant{twice, {{2, 1}}, 30}) == Fold::earlier);
+    CHECK(own(MovePosts{{twice}, 0, 0}) == Fold::earlier);
+    CHECK_FALSE(own(OffsetVariant{twice, {{2, 2}}, 20}));
+    CHECK_FALSE(own(OffsetVariant{twice, {{2, 2}}, 0}));
+    CHECK_FALSE(own(MovePosts{{twice}, 7, 0}));
+    CHECK_FALSE(own(UnschedulePosts{{twice}}));
+}

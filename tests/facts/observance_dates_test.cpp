@@ -70,6 +70,27 @@ TEST_CASE("days that move fall where other calendars have them, every year from 
     for (const auto& [id, seen] : years) CHECK_MESSAGE(seen.size() == 21, id);
 }
 
+TEST_CASE("days by custom fell, and will fall, where others have published them") {
+    // Each with the page on which it was read.
+    const CsvRows rows = published_rows("published_days.csv");
+    const Facts facts = load_facts();
+    std::map<std::string, int> days;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const std::string& id = rows.cell(row, "id");
+        const date::sys_days published = published_day(rows.cell(row, "day"));
+        CHECK_MESSAGE(observance_date(*facts.observances.find(id), date::year_month_day(published).year()) == published,
+                      id << " " << rows.cell(row, "day"));
+        CHECK_MESSAGE(rows.cell(row, "source").starts_with("http"), id);
+        ++days[id];
+    }
+    const std::map<std::string, int> expected{
+        {"beaujolais", 3},      {"beer", 8},         {"blue_monday", 4},    {"cooperatives", 6}, {"cyber_monday", 11},
+        {"digital_cleanup", 9}, {"earth_hour", 5},   {"giving_tuesday", 6}, {"grandfathers", 2}, {"grandmothers", 5},
+        {"heritage_days", 4},   {"palm_sunday", 18}, {"password_day", 11},  {"programmers", 4},  {"safer_internet", 2},
+        {"taste_week_fr", 1}};
+    CHECK(days == expected);
+}
+
 TEST_CASE("days that somebody announces each year fell where they were announced from 2020 to 2026") {
     const std::map<std::string, std::array<int, 7>> announced{
         {"safer_internet", {211, 209, 208, 207, 206, 211, 210}},

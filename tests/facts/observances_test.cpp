@@ -389,3 +389,12 @@ TEST_CASE("from 1996 to 2050 no season begins so near midnight that a minute wou
         }
     }
 }
+
+TEST_CASE("what is known in Grand Est is known in each of its departments, and in no other") {
+    for (const char* department : {"FR-GES", "FR-08", "FR-54", "FR-57", "FR-67", "FR-68", "FR-88"})
+        CHECK_MESSAGE(region_fits("FR-GES", department), department);
+    for (const char* other : {"FR", "FR-75", "FR-59", "BE", ""})
+        CHECK_FALSE_MESSAGE(region_fits("FR-GES", other), other);
+    // A department's own days are not the region's.
+    CHECK_FALSE(region_fits("FR-67", "FR-GES"));
+}

@@ -43,6 +43,31 @@ TEST_CASE("slots of a week below its rhythm are on days without a post of the ch
     for (const GapSlot& slot : slots) CHECK(slot.channel == id<Channel>("A"));
 }
 
+TEST_CASE("a week's posts and free places are those of the project's weeks") {
+    World world;
+    world.about("1", "2026-10-17T10:00", "craft").about("2", "2026-10-18T10:00", "craft");
+    world.about("3", "2026-10-19T10:00", "craft");
+    const auto behind = [&](WeekStart start, const char* week) {
+        world.project.settings.week_start = start;
+        return posts_behind(world.project, {Kind::rhythm_over, id<Channel>("A").value, day(week), 1}, october);
+    };
+    using Posts = std::vector<Id<Post>>;
+    CHECK(behind(WeekStart::monday, "2026-10-19") == Posts{id<Post>("3")});
+    CHECK(behind(WeekStart::sunday, "2026-10-18") == Posts{id<Post>("2"), id<Post>("3")});
+    CHECK(behind(WeekStart::saturday, "2026-10-17") == Posts{id<Post>("1"), id<Post>("2"), id<Post>("3")});
+    // A silence is filled on the channel that lacks most in its own week: Instagram has all three posts it asks for in
+    // the week from Saturday, and one of them in that from Monday.
+    Channel facebook = *world.project.channels.find(id<Channel>("B"));
+    facebook.cadence_per_week = 1;
+    world.project.channels = world.project.channels.with(facebook);
+    const auto channel = [&](WeekStart start) {
+        world.project.settings.week_start = start;
+        return world.slots(Kind::silence, {}, day("2026-10-22"), 1).at(0).channel;
+    };
+    CHECK(channel(WeekStart::saturday) == id<Channel>("B"));
+    CHECK(channel(WeekStart::monday) == id<Channel>("A"));
+}
+
 TEST_CASE("a good time that is over is no slot: the next one is, then the next day") {
     const World world;
     const auto of_week = [&](const char* now) {

@@ -116,3 +116,12 @@ TEST_CASE("two months shown with as many days: the earlier one is in focus") {
     // Thursday 23 April to Wednesday 6 May 2026: eight days against six; from Friday 24 April: seven each.
     CHECK(week_grid(on(2026, 4, 24), 2, date::Friday).month == date::year(2026) / April);
 }
+
+TEST_CASE("weekdays stand in the order of the week, and seven days have the number of their Thursday") {
+    using Order = std::array<std::size_t, 7>;
+    CHECK(weekdays_from(date::Monday) == Order{0, 1, 2, 3, 4, 5, 6});
+    CHECK(weekdays_from(date::Sunday) == Order{6, 0, 1, 2, 3, 4, 5});
+    CHECK(weekdays_from(date::Saturday) == Order{5, 6, 0, 1, 2, 3, 4});
+    for (const unsigned day : {3u, 4u, 5u, 8u}) CHECK(iso_week_from(on(2026, 10, day)) == IsoWeek{2026, 41});
+    CHECK(iso_week_from(on(2026, 10, 9)) == IsoWeek{2026, 42});
+}

@@ -68,6 +68,26 @@ TEST_CASE("the rhythm of a channel is counted by week, each appearance on its ow
     CHECK(gaps[2] == StrategyGap{Kind::rhythm_under, id<Channel>("A").value, day("2026-10-26"), 3});
 }
 
+TEST_CASE("the weeks of a rhythm begin where the project's weeks do") {
+    Strategy strategy;
+    strategy.about("1", "2026-10-16T10:00", "craft").about("2", "2026-10-17T10:00", "craft");
+    strategy.about("3", "2026-10-18T10:00", "craft").about("4", "2026-10-19T10:00", "craft");
+    const auto planned = [&](WeekStart start) {
+        strategy.project.settings.week_start = start;
+        std::string text;
+        for (const ChannelWeek& row : strategy.check().rhythm)
+            if (row.channel == id<Channel>("A") && row.planned > 0)
+                text += to_text(row.week) + "=" + std::to_string(row.planned) + " ";
+        return text;
+    };
+    CHECK(planned(WeekStart::monday) == "2026-10-12=3 2026-10-19=1 ");
+    CHECK(planned(WeekStart::sunday) == "2026-10-11=2 2026-10-18=2 ");
+    CHECK(planned(WeekStart::saturday) == "2026-10-10=1 2026-10-17=3 ");
+    const auto gaps = of_kind(strategy.check(), Kind::rhythm_under);
+    REQUIRE_FALSE(gaps.empty());
+    CHECK(gaps[0] == StrategyGap{Kind::rhythm_under, id<Channel>("A").value, day("2026-10-10"), 2});
+}
+
 TEST_CASE("an objective is served by posts that name it or whose campaign does, and is asked for two weeks ahead") {
     Strategy strategy;
     const Id<Objective> visits = id<Objective>("visits");

@@ -78,6 +78,20 @@ TEST_CASE("every part of a project comes back equal, and twice written is the sa
     CHECK(with_edition(text, {10, "x"}) == project_text(project, {10, "x"}));
 }
 
+TEST_CASE(
+    "a channel without a choice of its own for the hour that comes twice has that of the post, as in older files") {
+    const std::string begin = std::string(one_post) + R"("when": "2026-10-25T02:30", "fold": "later", "variants": )";
+    const std::string channel = R"([{"id": "22222222-2222-4333-8444-555555555555", "format": "reel")";
+    const auto older = load_project_text(file_with(begin + channel + "}]}]"));
+    REQUIRE(older.ok());
+    CHECK_FALSE(older->project.posts[0].variants[0].fold);
+    CHECK(fold_of(older->project.posts[0], older->project.posts[0].variants[0]) == Fold::later);
+    const auto newer = load_project_text(file_with(begin + channel + R"(, "fold": "earlier"}]}])"));
+    REQUIRE(newer.ok());
+    CHECK(newer->project.posts[0].variants[0].fold == Fold::earlier);
+    CHECK(project_text(newer->project, {}).find("\"fold\": \"earlier\"") != std::string::npos);
+}
+
 TEST_CASE("values at the edges of their types come back equal") {
     Project project;
     project.id = {uuid_from_name("p")};

@@ -7,6 +7,7 @@
 #include "app/own_days.hpp"
 #include "app/shown_observances.hpp"
 #include "ui/month_stage.hpp"
+#include "ui/year/year_state.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -230,6 +231,18 @@ TEST_CASE("a break that is added is marked in the year") {
     REQUIRE(bin);
     REQUIRE(name);
     CHECK(std::abs(bin->rect.y0 - name->rect.y0) < name->rect.height());
+    // A fortnight from today on: no zone has school holidays on its second day.
+    stage.robot().click(stage.path("days/close"));
+    stage.robot().step(3);
+    stage.frame().state().shown_day = days.begin;
+    stage.frame().state().calendar.view = CalendarView::year;
+    stage.robot().step(4);
+    const auto marked = [&](Day day) { return stage.frame().state().calendar.year->model.day(day)->school_break; };
+    CHECK_FALSE(marked(days.begin - date::days(1)));
+    CHECK(marked(days.begin + date::days(1)));
+    stage.robot().move_to(stage.path("year/" + to_text(days.begin + date::days(1))));
+    stage.robot().step(80);
+    CHECK(stage.path("tooltip").label.find("School break, day 2 of 14") != std::string::npos);
 }
 
 TEST_CASE("where all zones are shown, the breaks of two school years leave the project's own in sight") {

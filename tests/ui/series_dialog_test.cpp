@@ -8,6 +8,23 @@
 using namespace tandem;
 using namespace tandem::testing;
 
+TEST_CASE("a new rhythm has the weeks of the project, and one that is changed keeps those it had") {
+    SeriesDesk desk;
+    Post other = desk.first();
+    other.id = id<Post>("other");
+    other.series.reset(), other.series_slot.reset();
+    desk.put(other);
+    for (const auto& [start, day] :
+         {std::pair(WeekStart::sunday, date::Sunday), std::pair(WeekStart::saturday, date::Saturday)}) {
+        desk.project.settings.week_start = start;
+        const auto begun = series_dialog_for(desk.project, other, facts::Language::english);
+        CHECK(begun.pattern.week_start == day);
+        const auto changed = series_dialog_for(desk.project, desk.first(), facts::Language::english);
+        REQUIRE(changed.is_series);
+        CHECK(changed.pattern.week_start == date::Monday);
+    }
+}
+
 TEST_CASE("taking a series' rhythm as the dialog offers it changes nothing, skipped days neither") {
     SeriesDesk desk;
     desk.remove(1);

@@ -84,6 +84,7 @@ Places variant_places(const Channel& channel) {
         {"published_link", field("post.published_link")},
         {"published_at", shown("14:20")},
         {"to_reschedule", shown("Buffer")},
+        {"fold", hidden("asked for where its own time comes twice alone")},
         {"extra", hidden("of a newer version")},
     };
 }

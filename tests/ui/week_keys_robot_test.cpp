@@ -135,6 +135,18 @@ TEST_CASE("a time that comes twice is told in the sheet, and the second hour is 
         items.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
         items.robot().step(3);
         CHECK(items.project().posts.find(post.id)->fold == Fold::earlier);
+        // A channel that goes out then alone has a choice of its own.
+        Post apart = *items.project().posts.find(post.id);
+        apart.when = LocalMinute(WeekStage::october(25)) + hours(1);
+        apart.variants.front().offset_minutes = 90;
+        REQUIRE(items.session().submit({{"undo.edit_post", {}}, {Put<Post>{apart}}, {}}));
+        items.frame().state().open_variant = apart.variants.front().id;
+        items.robot().step(3);
+        items.robot().click(Role::tab, items.word("clock.second"));
+        items.robot().step(3);
+        CHECK(items.project().posts.find(post.id)->variants.front().fold == Fold::later);
+        CHECK(items.project().posts.find(post.id)->fold == Fold::earlier);
+        REQUIRE(items.session().submit({{"undo.edit_post", {}}, {Put<Post>{post}}, {}}));
         // Another hour has no such sentence.
         post.when = LocalMinute(WeekStage::october(25)) + hours(3);
         REQUIRE(items.session().submit({{"undo.edit_post", {}}, {Put<Post>{post}}, {}}));

@@ -26,8 +26,7 @@ std::string tooltip_of(const ViewContext& view, const MonthDay& day) {
     std::string text;
     for (const ShownObservance& one : day.observances) {
         if (!text.empty()) text += '\n';
-        text += one.public_holiday ? view.words.format("month.holiday", {{"name", one.name}}) : one.name;
-        if (!one.note.empty()) text += " · " + one.note;
+        text += observance_with_note(one, view.words);
     }
     return text;
 }
@@ -82,16 +81,20 @@ void register_cell_texts(ViewContext& view, const MonthDay& day, const CellBox& 
     if (!box.on_call.empty()) register_text(view, box.on_call_rect, day.on_call_note);
     if (!box.money.empty()) register_text(view, box.money_rect, day.money);
     if (day.work) register_text(view, box.work.row, day.work->text);
+    for (const ShownObservance& one : day.observances)
+        if (one.is_span())
+            register_text(view, one.school ? box.break_line : box.lasting_line, observance_text(one, view.words));
 }
 
 // Its name leads to what can be made of it; a rectangle may begin there as beside it.
 void take_observance(ViewContext& view, std::size_t index, MonthMarks& marks) {
     const CalendarCache& cache = calendar_cache(view);
     const MonthDay& day = cache.month.days[index];
-    const Rect& rect = cache.layout.cells[index].observance_rect;
+    const CellBox& box = cache.layout.cells[index];
+    const Rect& rect = box.observance_rect;
     const Hit hit = interact(view, "observance", rect, {.tab_stop = false});
     register_widget(view,
-                    {.id = "observance", .role = Role::button, .label = day.observances.front().name, .rect = rect});
+                    {.id = "observance", .role = Role::button, .label = day.observances[box.named].name, .rect = rect});
     if (hit.hovered && !view.state.drag.active()) marks.hovered_observance = index;
     tooltip_for(view, hit, rect, tooltip_of(view, day));
     if (hit.held && !cache.month.above_hours && press_moved(view)) begin_band(view);
@@ -115,6 +118,8 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
     if (hit.hovered) {
         marks.hovered_cell = index;
         const ImVec2 pointer = ImGui::GetIO().MousePos;
+        if (!day.observances.empty() && box.head.contains(pointer.x, pointer.y))
+            tooltip_for(view, hit, box.head, tooltip_of(view, day));
         if (!box.on_call.empty() && box.on_call_rect.contains(pointer.x, pointer.y))
             tooltip_for(view, hit, box.on_call_rect, day.on_call_note);
         if (!box.money.empty() && box.money_rect.contains(pointer.x, pointer.y))

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "facts/date_words.hpp"
+#include "ui/calendar/month_head.hpp"
 #include "ui/calendar/month_lanes.hpp"
 
 namespace tandem {
@@ -11,8 +12,6 @@ namespace {
 
 // Lengths at 100 %, as in the design of the cell.
 constexpr float header_height = 26, week_column_width = 28;
-constexpr float text_inset = 9, side_inset = 4;
-constexpr float number_row_y = 2, number_row_height = 20;
 constexpr float month_lanes_y = 23, lane_pitch = 19, bar_height = 18;
 constexpr float close_by = 1;  // how much nearer lanes lie where only so one more has room, and how much lower bars are
 constexpr float chip_height = 32, low_chip_height = 18, chip_gap = 2;
@@ -80,43 +79,6 @@ ChipRows chip_rows(const Measures& m, float height, int lanes) {
     return rows;
 }
 
-void place_number_row(const Measures& m, const MonthDay& day, CellBox& box) {
-    const float middle = box.rect.y0 + m.px(number_row_y) + std::round(m.px(number_row_height) / 2) - m.px(1);
-    const float x = box.inner.x0 + m.px(text_inset);
-    const TextStyle style = day.outside ? text_style::control : text_style::control_strong;
-    const float width = m.ruler.width(style, day.number);
-    box.number = text_from_left(m.ruler, style, day.number, x, middle, box.inner.x1 - x);
-    float end = x + width;
-    if (day.today) {
-        box.number_pill = {box.inner.x0 + m.px(side_inset), box.rect.y0 + m.px(number_row_y), end + m.px(6),
-                           box.rect.y0 + m.px(number_row_y + number_row_height)};
-        box.number.x = std::round(box.number_pill.x0 + (box.number_pill.width() - width) / 2);
-        end = box.number_pill.x1;
-    }
-    float right = box.inner.x1 - m.px(7);
-    if (!day.on_call.empty()) {
-        const float most = std::max(0.0f, right - end - m.px(20));
-        box.on_call = text_from_left(m.ruler, text_style::initials, day.on_call, end + m.px(20), middle, most);
-        const float begin = end;
-        end = box.on_call.x + m.ruler.width(text_style::initials, box.on_call.shown);
-        box.on_call_rect = {begin, box.rect.y0, end, box.rect.y0 + m.px(number_row_y + number_row_height)};
-    }
-    if (!day.money.empty()) {
-        const float begin = end + m.px(7), room = std::max(0.0f, right - begin);
-        const bool fits = m.ruler.width(text_style::meta_medium, day.money) <= room;
-        box.money = text_from_left(m.ruler, text_style::meta_medium, fits ? day.money : day.short_money, begin,
-                                   middle + m.px(1), room);
-        end = begin + m.ruler.width(text_style::meta_medium, box.money.shown);
-        box.money_rect = {begin, box.rect.y0, end, box.rect.y0 + m.px(number_row_y + number_row_height)};
-    }
-    if (day.observances.empty()) return;
-    const float room = right - end - m.px(8);
-    if (room < m.px(24)) return;
-    box.observance =
-        text_to_right(m.ruler, text_style::meta, day.observances.front().short_name, right, middle + m.px(1), room);
-    box.observance_rect = {box.observance.x, box.rect.y0, right, box.rect.y0 + m.px(number_row_y + number_row_height)};
-}
-
 class SelectedPosts {
   public:
     explicit SelectedPosts(const std::vector<Id<Post>>& posts) : sorted_(posts) {
@@ -153,7 +115,7 @@ void place_chips(const Measures& m, const MonthDay& day, int lanes, int hidden_b
     const bool narrow = box.rect.width() < m.px(narrow_cell);
     float y = box.chips_y;
     for (const std::size_t index : shown) {
-        const Rect rect{box.inner.x0 + m.px(side_inset), y, box.inner.x1 - m.px(side_inset), y + rows.chip};
+        const Rect rect{box.inner.x0 + m.px(cell_side_inset), y, box.inner.x1 - m.px(cell_side_inset), y + rows.chip};
         box.chips.push_back({chip_box(day.chips[index], rect, m.scale, narrow, m.ruler), index});
         y += rows.pitch;
     }
@@ -272,7 +234,7 @@ std::vector<WeekLanes> place_lanes(Measures& m, const MonthModel& model, MonthLa
         m.close = more != limits;
         if (m.close) weeks = month_lanes(model, more);
     }
-    layout.lanes = {m.lanes_y(), m.pitch(), m.bar(), m.px(side_inset)};
+    layout.lanes = {m.lanes_y(), m.pitch(), m.bar(), m.px(cell_side_inset)};
     return weeks;
 }
 
@@ -319,7 +281,7 @@ WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const T
     const Measures m{scale, ruler};
     const float end = (cell.more.empty() ? cell.inner.x1 - m.px(6) : cell.more.x0) - m.px(2);
     const float y0 = cell.work_y, y1 = y0 + m.px(work_height);
-    const float left = cell.inner.x0 + m.px(text_inset);
+    const float left = cell.inner.x0 + m.px(cell_text_inset);
     const bool has_sign = line.state != WorkLine::State::fits;
     const float x = left + (has_sign ? m.px(15) : 0);
     const TextStyle style = has_sign ? text_style::meta_strong : text_style::meta_medium;
@@ -329,7 +291,7 @@ WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const T
     box.text =
         text_from_left(m.ruler, style, fits ? line.text : line.short_text, x, std::round((y0 + y1) / 2), end - x);
     const float foot = cell.work_last ? cell.inner.y1 - m.px(meter_foot - 1) : y1 + m.px(meter_height + 1);
-    box.meter = {left, foot - m.px(meter_height), cell.inner.x1 - m.px(text_inset), foot};
+    box.meter = {left, foot - m.px(meter_height), cell.inner.x1 - m.px(cell_text_inset), foot};
     return box;
 }
 
@@ -342,10 +304,10 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
 
     const std::vector<WeekLanes> weeks = place_lanes(m, model, layout);
     const SelectedPosts chosen(selected);
+    place_heads(model, scale, ruler, layout);
     for (std::size_t i = 0; i < layout.cells.size(); ++i) {
         if (layout.cells[i].rect.empty()) continue;
         const WeekLanes& week = weeks[i / 7];
-        place_number_row(m, model.days[i], layout.cells[i]);
         place_chips(m, model.days[i], week.above_chips[i % 7], week.all.hidden_on[i % 7], chosen, layout.cells[i]);
         place_work(m, model.days[i], layout.cells[i]);
     }
@@ -381,7 +343,7 @@ MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_
            chips[box.chips[slot.place].index].minute <= minute)
         ++slot.place;
     const float y = box.chips_y + static_cast<float>(slot.place) * slot.pitch_px;
-    slot.rect = {box.inner.x0 + px(side_inset), y, box.inner.x1 - px(side_inset), y + box.chip_px};
+    slot.rect = {box.inner.x0 + px(cell_side_inset), y, box.inner.x1 - px(cell_side_inset), y + box.chip_px};
     slot.pushed_out = static_cast<int>(box.chips.size()) + 1 - static_cast<int>(slot.room);
     slot.pushed_out = std::max(0, slot.pushed_out);
     return slot;

@@ -33,11 +33,14 @@ struct CellBox {
     PlacedText money;
     Rect money_rect;  // what its tooltip hangs on
     PlacedText observance;
-    Rect observance_rect;         // what a click on it hits
-    std::vector<CellChip> chips;  // those of the day's chips that are shown; the others are behind "+N"
-    int hidden = 0;               // posts and campaign bars behind it
-    bool hides_selected = false;  // one of these posts is selected
-    Rect more;                    // the "+N" pill; empty when nothing is hidden
+    Rect observance_rect;           // what a click on it hits
+    std::size_t named = 0;          // which of the day's observances that is
+    Rect head;                      // the row of the number
+    Rect break_line, lasting_line;  // of school breaks, and of what else lasts for days; empty where there is none
+    std::vector<CellChip> chips;    // those of the day's chips that are shown; the others are behind "+N"
+    int hidden = 0;                 // posts and campaign bars behind it
+    bool hides_selected = false;    // one of these posts is selected
+    Rect more;                      // the "+N" pill; empty when nothing is hidden
     PlacedText more_text;
     WorkBox work;
     float work_y = 0;       // top of the line of work

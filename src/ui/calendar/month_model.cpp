@@ -118,11 +118,12 @@ std::vector<ChipAtMoment> chips_at_moments(const MonthSource& source, const Post
     const auto zone_at = [&](const Variant* variant) -> const TimeZone& {
         return publishing_zone(source.project, zones, post, variant ? variant->channel : Id<Channel>{});
     };
+    const auto fold_at = [&](const Variant* variant) { return variant ? fold_of(post, *variant) : post.fold; };
     const auto at_home = [&](const Variant* variant, LocalMinute when) {
         const TimeZone& zone = zone_at(variant);
         const facts::Network* network =
             by_network && variant ? network_of(source.project, source.facts, *variant) : nullptr;
-        return std::pair(zone.name() == home.name() ? when : home.local(zone.resolve(when, post.fold).instant),
+        return std::pair(zone.name() == home.name() ? when : home.local(zone.resolve(when, fold_at(variant)).instant),
                          network ? network->id : std::string());
     };
     std::vector<ChipAtMoment> chips;
@@ -131,7 +132,7 @@ std::vector<ChipAtMoment> chips_at_moments(const MonthSource& source, const Post
         const Variant* variant = post.variant(chip.variant);
         const LocalMinute own = variant ? *when_of(post, *variant) : *post.when;
         const TimeZone& zone = zone_at(variant);
-        if (zone.name() != home.name()) chip.time += " " + zone.time_name(zone.resolve(own, post.fold).instant);
+        if (zone.name() != home.name()) chip.time += " " + zone.time_name(zone.resolve(own, fold_at(variant)).instant);
         chip.minute = static_cast<int>(minute_of_day(at).count());
         chips.push_back({at, own, std::move(chip)});
     }

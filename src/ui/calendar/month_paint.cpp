@@ -85,6 +85,8 @@ void paint_ground(const Brush& b) {
 
 void paint_number_row(const Brush& b, const MonthDay& day, const CellBox& box, bool on_observance) {
     const Theme& theme = b.theme();
+    if (!box.break_line.empty()) fill(b.out, box.break_line, theme.line_of_break());
+    if (!box.lasting_line.empty()) fill(b.out, box.lasting_line, theme.line_of_lasting());
     if (day.today) fill(b.out, box.number_pill, theme.smm, box.number_pill.height() / 2);
     paint(b.out, box.number, day.today ? theme.onfill : day.outside ? theme.ink2 : theme.ink, b.view);
     if (!box.on_call.empty()) {

@@ -40,25 +40,27 @@ struct ObservanceLine {
     Color ground = 0;  // of a warning, which has a sign; else 0
 };
 
-// "Le même jour : Singles’ Day"; "" where the day has the first one alone.
-std::string others_text(const ViewContext& view, const std::vector<ShownObservance>& of_day) {
+// "Le même jour : Singles’ Day"; "" where the day has the named one alone.
+std::string others_text(const ViewContext& view, const std::vector<ShownObservance>& of_day, std::size_t named) {
     std::string names;
-    for (std::size_t i = 1; i < of_day.size(); ++i) names += (i == 1 ? "" : ", ") + of_day[i].name;
+    for (std::size_t i = 0; i < of_day.size(); ++i)
+        if (i != named) names += (names.empty() ? "" : ", ") + of_day[i].name;
     return names.empty() ? names : view.words.format("observance.others", {{"names", names}});
 }
 
-// Of the first one, and what else there is on its day. One of them is enough for the warning.
+// Of the one that is named, and what else there is on its day. One of them is enough for the warning.
 std::vector<ObservanceLine> observance_lines(const ViewContext& view, const std::vector<ShownObservance>& of_day,
-                                             Day day) {
+                                             std::size_t named, Day day) {
     const Theme& t = view.theme;
-    const ShownObservance& observance = of_day.front();
+    const ShownObservance& observance = of_day[named];
     std::vector<ObservanceLine> lines{
-        {observance.name, text_style::body_strong, 18, t.ink},
+        {observance.is_span() ? observance_text(observance, view.words) : observance.name, text_style::body_strong, 18,
+         t.ink},
         {facts::capitalised(facts::day_title_year(date::year_month_day(day), view.language)), text_style::control, 17,
          t.ink2s},
         {std::string(view.word(word_of_observance(observance))), text_style::caption, 16, t.ink2}};
     if (!observance.note.empty()) lines.push_back({observance.note, text_style::control, 17, t.ink});
-    if (std::string others = others_text(view, of_day); !others.empty())
+    if (std::string others = others_text(view, of_day, named); !others.empty())
         lines.push_back({std::move(others), text_style::control, 17, t.ink2s});
     if (std::any_of(of_day.begin(), of_day.end(), [](const auto& one) { return one.needs_tone_warning; }))
         lines.push_back({std::string(view.word("observance.tone")), text_style::caption, 16, t.amber_ink, t.amber_t});
@@ -130,10 +132,14 @@ const MonthDay* day_of_observance_card(ViewContext& view) {
     return found.observances.empty() ? nullptr : &found;
 }
 
+const CellBox& cell_of_observance(ViewContext& view, const MonthDay& day) {
+    const CalendarCache& cache = calendar_cache(view);
+    return cache.layout.cells[static_cast<std::size_t>(&day - cache.month.days.data())];
+}
+
 // Where the cell of that day names it.
 Rect place_of_observance(ViewContext& view, const MonthDay& day) {
-    const CalendarCache& cache = calendar_cache(view);
-    const CellBox& cell = cache.layout.cells[static_cast<std::size_t>(&day - cache.month.days.data())];
+    const CellBox& cell = cell_of_observance(view, day);
     return cell.observance_rect.empty() ? cell.rect : cell.observance_rect;
 }
 
@@ -158,8 +164,9 @@ void draw_observance_card(ViewContext& view) {
     if (!day) return state.observance_day.reset();
     if (opens) open_popup(observance_popup);
     if (state.observance_anchor.empty()) state.observance_anchor = place_of_observance(view, *day);
-    const ShownObservance& observance = day->observances.front();
-    const std::vector<ObservanceLine> lines = observance_lines(view, day->observances, day->day);
+    const std::size_t named = cell_of_observance(view, *day).named;
+    const ShownObservance& observance = day->observances[named];
+    const std::vector<ObservanceLine> lines = observance_lines(view, day->observances, named, day->day);
     const float width = observance_room(view), height = observance_card_height(view, lines, width);
     const Rect where = place_popup(state.observance_anchor, width + 2 * view.px(observance_card_side), height,
                                    view.px(4), window_rect());

@@ -12,7 +12,7 @@ struct ViewContext;
 
 // What the calendar says of a day besides its number, and what can be made of it: what a click on its name opens.
 
-// Of the first one of that day, which the cell names; `anchor` is where it does.
+// Of the one of that day that the cell names; `anchor` is where it does.
 void open_observance_card(ViewContext& view, Day day, const Rect& anchor);
 // The same for a day that the next frame brings into view.
 void show_observance_card(CalendarState& calendar, Day day);

@@ -28,7 +28,7 @@ Day default_from(TimelineScale scale, Day today, date::weekday first_of_week) {
 
 std::string week_text(const ViewContext& view, Day day) {
     return view.words.format("timeline.week",
-                             {{"n", std::to_string(iso_week_of(day).number)},
+                             {{"n", std::to_string(iso_week_from(day).number)},
                               {"day", std::to_string(static_cast<unsigned>(ymd(day).day()))}});
 }
 
@@ -94,9 +94,10 @@ std::vector<TimeTick> ticks_of(const ViewContext& view, const DayRange& range) {
                     std::to_string(static_cast<unsigned>(ymd(day).day())), ymd(day).day() == date::day(1));
             break;
         case TimelineScale::quarter:
-            for (Day day = week_begin(range.begin); day < range.end; day += days(7))
+            for (Day day = week_begin(range.begin, first_weekday(view.project().settings.week_start)); day < range.end;
+                 day += days(7))
                 add(day, day + days(7), week_text(view, day),
-                    view.words.format("strategy.week", {{"n", std::to_string(iso_week_of(day).number)}}), false);
+                    view.words.format("strategy.week", {{"n", std::to_string(iso_week_from(day).number)}}), false);
             break;
         case TimelineScale::year:
             for (date::year_month month = month_of(range.begin); first_day(month) < range.end; month += months(1)) {

@@ -22,7 +22,7 @@ struct TimeScale {
     Day day_at(float x) const;
 };
 
-// The days the campaigns are shown over: from a Monday, from the first of a month, or from January.
+// The days the campaigns are shown over: from the beginning of a week, from the first of a month, or from January.
 DayRange campaigns_period(const CampaignsState& state, Day today, date::weekday first_of_week);
 DayRange campaigns_period(const ViewContext& view);
 // "sept. – nov. 2026"

@@ -11,6 +11,7 @@
 #include "facts/observances.hpp"
 #include "icons.hpp"
 #include "ui/days/days_parts.hpp"
+#include "ui/days/region_choice.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/fields.hpp"
@@ -99,22 +100,15 @@ void send_shown(ViewContext& view, const ObservanceRows& rows, bool shown) {
         view.send(std::move(request));
 }
 
-// "France", "Bas-Rhin"; "France (FR-75)" for a part without a name here, the code of a country without one.
-std::string region_name(const ViewContext& view, const std::string& region) {
-    const auto key_of = [](std::string_view code) { return "region." + std::string(code.empty() ? "none" : code); };
-    if (const std::string key = key_of(region); view.words.has(key)) return std::string(view.word(key));
-    const std::string country = key_of(std::string_view(region).substr(0, region.find('-')));
-    return view.words.has(country) ? std::string(view.word(country)) + " (" + region + ")" : region;
-}
-
-// Where it is known, as a row has room for: of several, the country of the project where it is one, and how many
-// others.
+// Where it is known, as a row has room for: of several, the project's region or its country where it is one, and how
+// many others.
 std::string few_regions(const ViewContext& view, const facts::Observance& row) {
     if (row.regions.size() < 2) return catalogue_regions(view, row);
     const std::string& own = view.project().settings.region;
-    const std::string country = own.substr(0, own.find('-'));
-    const auto named = std::find(row.regions.begin(), row.regions.end(), country);
-    const std::string name = region_name(view, named == row.regions.end() ? row.regions.front() : country);
+    auto named = std::find(row.regions.begin(), row.regions.end(), own);
+    if (named == row.regions.end())
+        named = std::find(row.regions.begin(), row.regions.end(), own.substr(0, own.find('-')));
+    const std::string name = region_name(view, named == row.regions.end() ? row.regions.front() : *named);
     return name + " +" + std::to_string(row.regions.size() - 1);
 }
 
@@ -161,25 +155,9 @@ void draw_category_head(ViewContext& view, Rect rect, Category category, const O
 }
 
 void draw_region_choice(ViewContext& view, const Rect& rect) {
-    const std::string& now = view.project().settings.region;
-    std::vector<std::string> regions = holiday_countries(view.facts);
-    regions.emplace_back();  // of nowhere
-    const std::string text = region_name(view, now);
-    const auto rows = [&] {
-        std::vector<MenuRow> all;
-        for (const std::string& region : regions) {
-            MenuRow row;
-            row.id = region.empty() ? "none" : region;
-            row.text = region_name(view, region);
-            row.checked = region == now;
-            all.push_back(std::move(row));
-        }
-        return all;
-    };
-    const ComboLook look{.name = view.word("settings.region"), .text = text};
-    if (const auto chosen = combo(view, "region", rect, look, rows))
-        if (Request request = put_region(view.project(), regions[*chosen]); !request.actions.empty())
-            view.send(std::move(request));
+    const auto chosen = region_choice(view, rect, view.project().settings.region, ComboLook{}.style);
+    if (!chosen) return;
+    if (Request request = put_region(view.project(), *chosen); !request.actions.empty()) view.send(std::move(request));
 }
 
 // What the choice at its right is of.

@@ -5,6 +5,7 @@
 #include "app/zone_choices.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
+#include "plan/month_grid.hpp"
 #include "ui/days/days_parts.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/typed_values.hpp"
@@ -133,7 +134,7 @@ void draw_project_choices(ViewContext& view, Rect area, DaysState& state) {
     draw_step_leads(sheet);
     hint_of(sheet, "project.leads.hint");
     sheet.section(view.word("settings.office_hours"));
-    for (std::size_t day = 0; day < settings.office_hours.size(); ++day) draw_office_day(sheet, day);
+    for (const std::size_t day : weekdays_from(first_weekday(settings.week_start))) draw_office_day(sheet, day);
     hint_of(sheet, "project.office.hint");
     scroll.set_height(sheet.height());
 }

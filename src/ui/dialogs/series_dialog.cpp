@@ -8,6 +8,7 @@
 
 #include "app/series_requests.hpp"
 #include "facts/date_words.hpp"
+#include "plan/month_grid.hpp"
 #include "ui/dialogs/series_preview.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
@@ -72,8 +73,9 @@ void draw_rhythm(ViewContext& view, Rect& at, SeriesDialog& dialog) {
 void draw_weekdays(ViewContext& view, Rect& at, SeriesDialog& dialog) {
     Rect row = series_line(view, at, "series.on_days");
     const std::size_t own = date::weekday(day_of(dialog.begin)).iso_encoding() - 1;
-    for (unsigned i = 0; i < 7; ++i) {
-        const std::string_view name = facts::weekday_short_name(date::weekday(i + 1), view.language);
+    for (const std::size_t i : weekdays_from(first_weekday(view.project().settings.week_start))) {
+        const std::string_view name =
+            facts::weekday_short_name(date::weekday(static_cast<unsigned>(i) + 1), view.language);
         bool& on = dialog.pattern.weekdays[i];
         // Its own day is part of it anyway.
         const bool is_own = i == own;
@@ -169,6 +171,7 @@ SeriesDialog series_dialog_for(const Project& project, const Post& post, facts::
     dialog.begin = *post.when;
     dialog.title = post.title;
     dialog.pattern.weekdays[date::weekday(day_of(dialog.begin)).iso_encoding() - 1] = true;
+    dialog.pattern.week_start = first_weekday(project.settings.week_start);
     const auto series = series_of(project, post);
     dialog.is_series = series.has_value();
     if (!series) return dialog;
@@ -178,6 +181,8 @@ SeriesDialog series_dialog_for(const Project& project, const Post& post, facts::
     const auto pattern = pattern_of(series->series->recurrence, series->series->begin);
     if (!pattern) return dialog;
     dialog.pattern = *pattern;
+    // A weekly one keeps the weeks it had: others would group its days otherwise.
+    if (pattern->rhythm != SeriesRhythm::weekly) dialog.pattern.week_start = first_weekday(project.settings.week_start);
     dialog.interval = std::to_string(pattern->interval);
     dialog.end = pattern->count ? SeriesDialog::End::times
         : pattern->until        ? SeriesDialog::End::day

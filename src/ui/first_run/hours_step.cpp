@@ -3,10 +3,10 @@
 
 #include <imgui.h>
 
-#include "app/catalogue_rows.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "ui/days/region_choice.hpp"
 #include "ui/first_run/start_steps.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -50,29 +50,11 @@ bool draw_weekdays(ViewContext& view, Rect& at, StartWizard& wizard, bool fresh)
     return enter;
 }
 
-std::string region_text(const ViewContext& view, std::string_view region) {
-    return std::string(view.word("region." + (region.empty() ? std::string("none") : std::string(region))));
-}
-
 void draw_region(ViewContext& view, Rect at, StartAnswers& answers) {
     label(view, at.cut_top(view.px(20)), text_style::body_strong, view.theme.ink, view.word("settings.region"));
     at.y0 += view.px(step_field_gap);
-    const std::string text = region_text(view, answers.region);
-    std::vector<std::string> regions = holiday_countries(view.facts);
-    regions.emplace_back();  // of nowhere
-    const auto chosen = combo(view, "region", at.cut_top(view.px(step_field_own)),
-                              {.name = view.word("settings.region"), .text = text, .style = text_style::body}, [&] {
-                                  std::vector<MenuRow> rows;
-                                  for (const std::string& region : regions) {
-                                      MenuRow row;
-                                      row.id = region.empty() ? "none" : region;
-                                      row.text = region_text(view, region);
-                                      row.checked = answers.region == region;
-                                      rows.push_back(std::move(row));
-                                  }
-                                  return rows;
-                              });
-    if (chosen) answers.region = regions[*chosen];
+    if (const auto chosen = region_choice(view, at.cut_top(view.px(step_field_own)), answers.region, text_style::body))
+        answers.region = *chosen;
 }
 
 bool draw_place(ViewContext& view, Rect row, StartWizard& wizard) {

@@ -5,6 +5,7 @@
 #include "app/command.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "plan/month_grid.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 
@@ -90,7 +91,7 @@ void draw_one_turn(const Fields& fields, Sheet& sheet, const Person& person, std
 void draw_hours(RowFields<Person>& fields, Sheet& sheet, const Person& person) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("person.hours", hours_of_week(view, person))) return;
-    for (std::size_t day = 0; day < person.hours.size(); ++day) {
+    for (const std::size_t day : weekdays_from(first_weekday(view.project().settings.week_start))) {
         const Uuid part = nth_part(person.id.value, "hours", day);
         const Scope scope(view, "hours", part);
         const std::string name = facts::capitalised(

@@ -87,14 +87,10 @@ const std::vector<ShownObservance>& list_observances(const ViewContext& view, Li
                                            : list.observances.emplace(day, observances_on(view, day)).first->second;
 }
 
-std::string list_observance_note(const ViewContext& view, const ShownObservance& one) {
-    std::string text = one.public_holiday ? view.words.format("month.holiday", {{"name", one.name}}) : one.name;
-    return one.note.empty() ? text : text + " · " + one.note;
-}
-
-// The name that fits into the room; "" for none.
-std::string_view fitting_name(const ViewContext& view, const ShownObservance& one, float room_px) {
-    for (const std::string* name : {&one.name, &one.short_name})
+// The name that fits into the room, with which of its days this one is; "" for none.
+std::string fitting_name(const ViewContext& view, const ShownObservance& one, float room_px) {
+    const std::string whole = one.is_span() ? observance_text(one, view.words) : one.name;
+    for (const std::string* name : {&whole, &one.name, &one.short_name})
         if (text_width(view, text_style::caption, *name) <= room_px) return *name;
     return {};
 }
@@ -104,7 +100,7 @@ void draw_list_observances(ViewContext& view, const Hit& hit, Rect at, const std
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     for (const ShownObservance& one : shown) {
         const float sign = one.needs_tone_warning ? view.px(18) : 0;
-        const std::string_view name = fitting_name(view, one, at.width() - sign);
+        const std::string name = fitting_name(view, one, at.width() - sign);
         if (name.empty()) return;
         const float x0 = at.x0;
         if (one.needs_tone_warning)
@@ -112,7 +108,7 @@ void draw_list_observances(ViewContext& view, const Hit& hit, Rect at, const std
                     12);
         at.x0 += label_in(view, *ImGui::GetWindowDrawList(), at, text_style::caption, view.theme.ink2, name);
         const Rect part{x0, at.y0, at.x0, at.y1};
-        const std::string note = list_observance_note(view, one);
+        const std::string note = observance_with_note(one, view.words);
         register_text(view, part, note);
         if (part.contains(pointer.x, pointer.y)) tooltip_for(view, hit, part, note);
         at.x0 += view.px(observance_gap);

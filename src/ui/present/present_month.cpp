@@ -192,8 +192,8 @@ class MonthSheet {
         if (known.days == grid_.days() && known.language == state_.words.language()) return;
         known = {grid_.days(), state_.words.language(), {}};
         for (const auto& [day, all] :
-             shown_observances(view_.facts, view_.project().settings, known.days, state_.words))
-            if (!all.empty()) known.names[day] = all.front().short_name;
+             those_that_begin(shown_observances(view_.facts, view_.project().settings, known.days, state_.words)))
+            known.names[day] = all.front().short_name;
     }
     // Beside the day's number, as far as there is room.
     void draw_notable(Rect at, Day day) {

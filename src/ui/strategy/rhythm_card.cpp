@@ -6,6 +6,7 @@
 #include "app/command.hpp"
 #include "app/gap_text.hpp"
 #include "icons.hpp"
+#include "plan/month_grid.hpp"
 #include "ui/inspector/best_times_row.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/sheet.hpp"
@@ -32,8 +33,8 @@ constexpr float row_height = 31, unfold_width = 26, square_width = 13, square_he
 
 // The week that is looked at: the present one where the period has it, else the first one that is not over, else the
 // last.
-Day shown_week(const StrategyCheck& check, Day today) {
-    Day week = week_begin(check.period.begin);
+Day shown_week(const StrategyCheck& check, Day today, date::weekday week_start) {
+    Day week = week_begin(check.period.begin, week_start);
     for (const ChannelWeek& row : check.rhythm) {
         week = row.week;
         if (week + date::days(7) > today) break;
@@ -122,7 +123,7 @@ void draw_channel(ViewContext& view, PageCard& card, const Channel& channel, con
 }  // namespace
 
 void draw_rhythm_card(ViewContext& view, Rect& column, const StrategyCheck& check) {
-    const Day week = shown_week(check, view.today());
+    const Day week = shown_week(check, view.today(), first_weekday(view.project().settings.week_start));
     PageCard card(
         view, column,
         {.id = "rhythm",

@@ -8,6 +8,7 @@
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "plan/month_grid.hpp"
 #include "ui/team/heat_cell.hpp"
 #include "ui/team/team_cache.hpp"
 #include "ui/view_context.hpp"
@@ -234,8 +235,9 @@ void draw_heat_map(ViewContext& view, Rect& at, const TeamColumns& columns, cons
     for (const TeamRow& row : figures.rows)
         draw_person_row(view, at.cut_top(view.px(team_person_row)), columns, row, figures.days, show_focus);
     ImDrawList& out = *ImGui::GetWindowDrawList();
+    const date::weekday week_start = first_weekday(view.project().settings.week_start);
     for (std::size_t i = 1; i < columns.days.size(); ++i)
-        if (weekday_of(figures.days.begin + date::days(i)) == date::Monday)
+        if (weekday_of(figures.days.begin + date::days(i)) == week_start)
             vertical_line(out, columns.days[i].x0, top, at.y0, view.theme.hair, view.px(1));
     horizontal_line(out, at.x0, at.x1, at.y0, view.theme.hair, view.px(1));
 }

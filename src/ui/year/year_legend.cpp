@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
 #include <imgui.h>
 
+#include "facts/date_words.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
@@ -18,7 +20,8 @@ constexpr float swatch = 14, between = 6, after = 16, least_after = 10;
 
 // A sign, and what it means: said beside it, else under the pointer.
 struct LegendSign {
-    std::string_view id, text;
+    std::string_view id;
+    std::string text;
     std::function<void(const Rect&)> paint;
     bool worded = true;
 
@@ -73,7 +76,7 @@ std::vector<LegendSign> signs_of_steps(const ViewContext& view, bool by_work, co
                              outline(out, rect, by_work ? view.theme.cm_t2 : view.theme.smm_t2, radius, view.px(1));
                          }});
     if (by_work)
-        signs.push_back({{}, view.word("year.legend.over"), [&view, &out, radius](const Rect& rect) {
+        signs.push_back({{}, std::string(view.word("year.legend.over")), [&view, &out, radius](const Rect& rect) {
                              fill(out, rect, view.theme.danger_t, radius);
                              hatch(out, rect, view.theme.danger_t2, radius, view.scale);
                              outline(out, rect, view.theme.danger, radius, view.px(1));
@@ -103,18 +106,18 @@ const YearBar* first_bar(const YearModel& model) {
     return nullptr;
 }
 
-bool has_notes(const YearModel& model) {
-    for (const YearMonth& month : model.months)
-        for (const YearDay& day : month.days)
-            if (day.note != YearNote::none) return true;
-    return false;
+template <class Is>
+bool any_day(const YearModel& model, const Is& is) {
+    return std::any_of(model.months.begin(), model.months.end(),
+                       [&](const YearMonth& month) { return std::any_of(month.days.begin(), month.days.end(), is); });
 }
 
-bool has_breaks(const YearModel& model) {
-    for (const YearMonth& month : model.months)
-        for (const YearDay& day : month.days)
-            if (day.school_break) return true;
-    return false;
+// Of years of schools that no order has set yet.
+std::string unknown_breaks_text(const ViewContext& view, const YearModel& model) {
+    const Day known = *model.school_known_until;
+    if (!model.days().contains(known)) return std::string(view.word("year.legend.school_unknown"));
+    return view.words.format("year.legend.school_until",
+                             {{"day", facts::day_month(date::year_month_day(known), view.language)}});
 }
 
 std::vector<LegendSign> signs_of_days(ViewContext& view, const YearModel& model) {
@@ -125,26 +128,35 @@ std::vector<LegendSign> signs_of_days(ViewContext& view, const YearModel& model)
                         width, height);
     };
     std::vector<LegendSign> signs;
-    signs.push_back({"off", view.word("year.legend.off"), [&](const Rect& rect) {
+    signs.push_back({"off", std::string(view.word("year.legend.off")), [&](const Rect& rect) {
                          fill(out, rect, theme.paper, view.px(dims::radius_meter));
                          outline(out, rect, theme.hair, view.px(dims::radius_meter), view.px(1));
                      }});
     if (const YearBar* bar = first_bar(model))
-        signs.push_back({"campaign", view.word("year.legend.campaign"), [&, middle, bar](const Rect& rect) {
-                             fill(out, middle(rect, rect.width(), view.px(3)), theme.marker(bar->color), view.px(1));
-                         }});
-    if (has_notes(model))
-        signs.push_back({"occasion", view.word("year.legend.occasion"), [&, middle](const Rect& rect) {
+        signs.push_back(
+            {"campaign", std::string(view.word("year.legend.campaign")), [&, middle, bar](const Rect& rect) {
+                 fill(out, middle(rect, rect.width(), view.px(3)), theme.marker(bar->color), view.px(1));
+             }});
+    if (any_day(model, [](const YearDay& day) { return day.note != YearNote::none; }))
+        signs.push_back({"occasion", std::string(view.word("year.legend.occasion")), [&, middle](const Rect& rect) {
                              const Rect mark = year_note_mark(rect, view.scale);
                              fill(out, middle(rect, mark.width(), mark.height()), theme.ink2, view.px(1));
                          }});
     if (view.state.observances_shown)
-        signs.push_back({"observance", view.word("year.legend.observance"), [&, middle](const Rect& rect) {
+        signs.push_back({"observance", std::string(view.word("year.legend.observance")), [&, middle](const Rect& rect) {
                              fill(out, middle(rect, view.px(3), view.px(3)), theme.ink2, view.px(1.5f));
                          }});
-    if (view.state.observances_shown && has_breaks(model))
-        signs.push_back({"school", view.word("year.legend.school"), [&, middle](const Rect& rect) {
-                             fill(out, middle(rect, rect.width(), view.px(2)), faded(theme.amber, 0.55f));
+    if (any_day(model, [](const YearDay& day) { return day.lasting; }))
+        signs.push_back({"lasting", std::string(view.word("year.legend.lasting")), [&, middle](const Rect& rect) {
+                             fill(out, middle(rect, rect.width(), view.px(2)), theme.line_of_lasting());
+                         }});
+    if (any_day(model, [](const YearDay& day) { return day.school_break; }))
+        signs.push_back({"school", std::string(view.word("year.legend.school")), [&, middle](const Rect& rect) {
+                             fill(out, middle(rect, rect.width(), view.px(2)), theme.line_of_break());
+                         }});
+    if (model.school_known_until)
+        signs.push_back({"school_unknown", unknown_breaks_text(view, model), [&](const Rect& rect) {
+                             label_in(view, out, rect, text_style::meta, theme.ink2, "?", Align::centre);
                          }});
     return signs;
 }

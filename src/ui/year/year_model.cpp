@@ -63,16 +63,25 @@ auto* day_in(Model& model, Day day) {
 
 void mark_named_days(const MonthSource& source, YearModel& model) {
     if (!source.observances) return;
-    for (const auto& [day, entries] : shown_observances(source.facts, source.project, model.days(), source.words))
-        if (std::any_of(entries.begin(), entries.end(), [](const ShownObservance& one) { return !one.school; }))
-            day_in(model, day)->observance = true;
-    for (const ZonesBreak& one : school_breaks(source.facts, source.project, model.days()))
-        for (Day day = one.days.begin; day < one.days.end; day += date::days(1))
-            if (YearDay* found = day_in(model, day)) {
-                found->school_break = true;
-                if (one.zones.empty()) continue;
-                found->school_zones += (found->school_zones.empty() ? "" : ", ") + one.zones;
-            }
+    for (const auto& [day, entries] : shown_observances(source.facts, source.project, model.days(), source.words)) {
+        YearDay& found = *day_in(model, day);
+        for (const ShownObservance& one : entries) {
+            if (one.school)
+                found.school_break = found.school_break || one.is_span();
+            else
+                (one.begins() ? found.observance : found.lasting) = true;
+        }
+    }
+}
+
+// The years of schools that no order has set yet would look like years without a break.
+void mark_unknown_breaks(const MonthSource& source, YearModel& model) {
+    const DayRange days = model.days();
+    const std::optional<Day> known = school_known_until(source.facts, source.project.settings);
+    if (!source.observances || !known || *known + date::days(1) >= days.end) return;
+    for (Day day = std::max(*known + date::days(1), days.begin); day < days.end; day += date::days(1))
+        if (day_in(model, day)->school_break) return;
+    model.school_known_until = known;
 }
 
 // Where there is an incident it is what a day is marked for.
@@ -188,6 +197,7 @@ YearModel year_model(const MonthSource& source, const PostDays& posts, date::yea
             month.work_text = facts::duration_text(month.work_minutes, language, facts::DurationForm::hours);
     }
     mark_named_days(source, model);
+    mark_unknown_breaks(source, model);
     mark_occasions(source, model);
     place_campaigns(source, model);
     model.hidden_bars = hidden_bars(source.project, source.filters, days, source.today);
@@ -205,16 +215,7 @@ std::string year_day_text(const MonthSource& source, const PostDays& posts, cons
     if (source.observances) {
         const DayRange alone{day.day, day.day + date::days(1)};
         for (const auto& [on, entries] : shown_observances(source.facts, source.project, alone, source.words))
-            for (const ShownObservance& one : entries)
-                if (!one.school)
-                    add_line(
-                        text,
-                        one.public_holiday ? source.words.format("month.holiday", {{"name", one.name}}) : one.name);
-        if (day.school_break)
-            add_line(text,
-                     day.school_zones.empty()
-                         ? std::string(source.words("month.school"))
-                         : source.words.format("month.school_zones", {{"zones", day.school_zones}}));
+            for (const ShownObservance& one : entries) add_line(text, observance_text(one, source.words));
     }
     if (!day.work) return text;
     add_line(text, source.words.format("year.work", {{"work", day.work->text}}));

@@ -29,10 +29,10 @@ struct YearDay {
     std::optional<WorkLine> work;  // of the CM, where the lens shows it
     bool today = false;
     bool day_off = false;       // no office hours, or a public holiday
-    bool observance = false;    // something is named that day
+    bool observance = false;    // something is named that day, or begins then
+    bool lasting = false;       // something that lasts for days goes on
     bool school_break = false;  // of the project's zone; of any where it has none
     YearNote note = YearNote::none;
-    std::string school_zones;  // "A, C": which have one, where the project has no zone
 };
 
 // The days of a campaign in one week of one month.
@@ -60,6 +60,8 @@ struct YearModel {
     date::year_month first{};
     bool by_work = false;  // steps tell the CM's work, else posts
     std::array<YearMonth, months_of_year> months;
+    // Until when school breaks are known, where the months go on and the project has not added any; else nothing.
+    std::optional<Day> school_known_until;
     int posts = 0;   // of all months
     int hidden = 0;  // posts of these months that the filters hide, each once
     HiddenBars hidden_bars;

@@ -118,8 +118,10 @@ void paint_day(const Brush& b, const YearDay& day, const Rect& rect, int lanes) 
     if (day.observance) fill(b.out, mark, sign, mark.width() / 2);
     if (day.note != YearNote::none)
         fill(b.out, year_note_mark(rect, view.scale), day.note == YearNote::incident ? theme.danger : sign, view.px(1));
-    if (day.school_break)
-        fill(b.out, {rect.x0, rect.y0, rect.x1, rect.y0 + view.px(break_height)}, faded(theme.amber, 0.55f));
+    Rect line{rect.x0, rect.y0, rect.x1, rect.y0 + view.px(break_height)};
+    if (day.school_break) fill(b.out, line, theme.line_of_break());
+    if (day.school_break) line = line.moved(0, line.height());
+    if (day.lasting) fill(b.out, line, theme.line_of_lasting());
 }
 
 void paint_bars(const Brush& b, const YearMonth& month, const YearMonthBox& box) {
