@@ -122,6 +122,7 @@ void Frame::draw() {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("frame", nullptr, frame_window);
+    const bool letters = letters_came();
     // A rectangle, or effort that is drawn: ended in this frame it had the keys still.
     const bool drawing = state_.calendar.band || (state_.calendar.stretched && ImGui::IsMouseDown(0));
     draw_views(view, layout);
@@ -132,7 +133,7 @@ void Frame::draw() {
     draw_turn_sign(view);
     // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
-    KeyboardState keys = keyboard_state(state_.section);
+    KeyboardState keys = keyboard_state(state_.section, letters);
     keys.just_closed = ImGui::GetStateStorage()->GetBool(menu_was_open);
     ImGui::GetStateStorage()->SetBool(menu_was_open, keys.above);
     if (!dragging) take_shortcuts(keys);
