@@ -309,22 +309,6 @@ void Frame::between_frames() {
     forget_what_is_gone();
 }
 
-void Frame::run_commands() {
-    for (const CommandId id : std::exchange(commands_, {})) {
-        // What is being typed belongs to the version that is saved or undone.
-        if (id != CommandId::step_back) commit_drafts();
-        if (run_command(id, *this) || !command(id).why_not) continue;
-        if (const std::string_view why = command(id).why_not(*this); !why.empty()) state_.refused = words_(why);
-    }
-}
-
-void Frame::commit_drafts() {
-    if (!drafts_.active()) return;
-    for (Request& request : drafts_.take_requests(session_, true))
-        submit_as_meant(session_, state_, std::move(request));
-    release_keyboard();
-}
-
 void Frame::forget_what_is_gone() {
     Selection& selection = state_.selection;
     const Project& project = session_.project();

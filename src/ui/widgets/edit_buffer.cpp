@@ -19,7 +19,9 @@ void EditBuffer::set(std::string shown) {
 
 void EditBuffer::settle(std::string shown, std::size_t cursor) {
     text_ = std::move(shown);
-    cursor_ = anchor_ = std::min(cursor, text_.size());
+    cursor = std::min(cursor, text_.size());
+    while (cursor > 0 && cursor < text_.size() && continues_letter(text_[cursor])) --cursor;
+    cursor_ = anchor_ = cursor;
 }
 
 std::string_view EditBuffer::selected() const {

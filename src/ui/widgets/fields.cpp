@@ -67,6 +67,13 @@ struct Pushed {
     Pushed& operator=(const Pushed&) = delete;
 };
 
+// ImGui types in a copy of its own, which is made anew.
+void reload_text(std::string_view id) {
+    const std::string name = "##" + std::string(id);
+    if (ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID(name.c_str())))
+        state->ReloadUserBufAndMoveToEnd();
+}
+
 bool was_active(std::string_view id) {
     const std::string name = "##" + std::string(id);
     return ImGui::GetActiveID() == ImGui::GetID(name.c_str());
@@ -155,6 +162,7 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
     const std::string key = std::string(id) + ":" + to_text(item);
     const Scope scope(view, id, item);
     const bool drafted = view.drafts.is(key);
+    if (view.drafts.adopt(key, value)) reload_text("field");
     std::string text(drafted ? view.drafts.current()->text : value);
     FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"), false};
     const std::string refusal = drafted ? refusal_of(view, look, text, view.drafts.current()->original) : std::string();

@@ -278,6 +278,8 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
     const Scope scope(view, id, item);
     const Hit hit = interact(view, "area", rect, {.enabled = look.enabled, .on_press = true});
     const Rect inner{rect.x0 + view.px(side), rect.y0 + view.px(above), rect.x1 - view.px(side), rect.y1};
+    if (view.drafts.adopt(key, value))
+        view.drafts.editor().settle(view.emoji.encode(value), view.drafts.editor().cursor());
     bool active = view.drafts.is(key) && ImGui::GetActiveID() == hit.id;
     const bool was_active = active;
     if (!active && (hit.clicked || look.take_keyboard)) {
