@@ -44,6 +44,7 @@ bool Drafts::adopt(std::string_view field, std::string_view said) {
     if (!is(field) || !std::exchange(draft_->adopts, false)) return false;
     const bool other = draft_->text != said;
     draft_->original = draft_->said = draft_->text = said;
+    if (other) history_.clear(), stood_.reset();
     return other;
 }
 

@@ -10,6 +10,7 @@
 
 #include "app/session.hpp"
 #include "ui/widgets/edit_buffer.hpp"
+#include "ui/widgets/text_history.hpp"
 
 namespace tandem {
 
@@ -72,6 +73,9 @@ class Drafts {
     // and down keeps to.
     EditBuffer& editor() { return editor_; }
     std::optional<float>& column() { return column_; }
+    // Of whatever text has the keyboard: what was done in it, and as what a single line was left in the last frame.
+    TextHistory& history() { return history_; }
+    std::optional<TextState>& stood() { return stood_; }
     // Of the text of several lines that was typed in last.
     const TextCaret& last_caret() const { return last_caret_; }
     void note_caret(TextCaret caret) { last_caret_ = std::move(caret); }
@@ -92,6 +96,8 @@ class Drafts {
     std::vector<Draft> finished_;
     std::vector<DraftRemark> remarks_;
     EditBuffer editor_;
+    TextHistory history_;
+    std::optional<TextState> stood_;
     TextCaret last_caret_;
     std::optional<float> column_;
 };

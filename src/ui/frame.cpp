@@ -134,6 +134,7 @@ void Frame::draw() {
     // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
     KeyboardState keys = keyboard_state(state_.section, letters);
+    keys.stepped = drafts_.history().take_keys_used();
     keys.just_closed = ImGui::GetStateStorage()->GetBool(menu_was_open);
     ImGui::GetStateStorage()->SetBool(menu_was_open, keys.above);
     if (!dragging) take_shortcuts(keys);

@@ -74,6 +74,7 @@ bool may_read(const KeyboardState& state, const Command& row, const KeyStroke& s
     if (state.typing && !(stroke.modifiers & (ImGuiMod_Ctrl | ImGuiMod_Alt))) return false;
     if (state.typing && state.letters && (stroke.modifiers & ImGuiMod_Alt)) return false;
     if (state.in_text && is_for_texts(stroke)) return false;
+    if (state.stepped && (row.id == CommandId::undo || row.id == CommandId::redo)) return false;
     return !(state.on_widget && (stroke.key == ImGuiKey_Space || stroke.key == ImGuiKey_Enter));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/edit_buffer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/text/utf8.hpp"
 
@@ -22,6 +23,12 @@ void EditBuffer::settle(std::string shown, std::size_t cursor) {
     cursor = std::min(cursor, text_.size());
     while (cursor > 0 && cursor < text_.size() && continues_letter(text_[cursor])) --cursor;
     cursor_ = anchor_ = cursor;
+}
+
+void EditBuffer::restore(TextState state) {
+    text_ = std::move(state.shown);
+    cursor_ = std::min(state.cursor, text_.size());
+    anchor_ = std::min(state.anchor, text_.size());
 }
 
 std::string_view EditBuffer::selected() const {

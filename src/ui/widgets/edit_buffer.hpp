@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/widgets/text_history.hpp"
+
 namespace tandem {
 
 // A text that is being edited, in the shown form (see EmojiMap): one code point is one letter, one cursor stop, one
@@ -36,6 +38,9 @@ class EditBuffer {
     void select_all();
     void select_word(std::size_t at);
 
+    TextState state() const { return {text_, cursor_, anchor_}; }
+    // As it was.
+    void restore(TextState state);
     // The same text in another form (emoji that joined), the cursor as given.
     void settle(std::string shown, std::size_t cursor);
 

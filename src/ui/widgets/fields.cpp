@@ -6,46 +6,16 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include "ui/text/clean_text.hpp"
-#include "ui/text/edit_text.hpp"
 #include "ui/text/emoji_map.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/line_typing.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
 
 namespace tandem {
 namespace {
-
-struct Typing {
-    std::string* text;
-    EmojiMap* emoji;
-    std::size_t most_bytes;
-};
-
-// Keeps the buffer as long as the text, emoji one letter each, and the user's form within its limit.
-int on_typing(ImGuiInputTextCallbackData* field) {
-    Typing& typing = *static_cast<Typing*>(field->UserData);
-    if (field->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-        typing.text->resize(static_cast<std::size_t>(field->BufTextLen));
-        field->Buf = typing.text->data();
-        return 0;
-    }
-    if (field->EventFlag == ImGuiInputTextFlags_CallbackHistory) return 0;
-    settle_emoji(*typing.emoji, *field);
-    const std::string_view shown(field->Buf, static_cast<std::size_t>(field->BufTextLen));
-    const std::string user = typing.emoji->decode(shown);
-    const CleanText clean = clean_text(user, typing.most_bytes);
-    if (clean.text == user) return 0;
-    const int cursor = field->CursorPos;
-    const std::string again = typing.emoji->encode(clean.text);
-    field->DeleteChars(0, field->BufTextLen);
-    field->InsertChars(0, again.c_str());
-    field->CursorPos = std::min(cursor, field->BufTextLen);
-    field->SelectionStart = field->SelectionEnd = field->CursorPos;
-    return 0;
-}
 
 struct Pushed {
     Pushed(TextFace face, const Rect& inner, const Theme& theme, Color ink) {
@@ -68,16 +38,11 @@ struct Pushed {
 };
 
 // ImGui types in a copy of its own, which is made anew.
-void reload_text(std::string_view id) {
-    const std::string name = "##" + std::string(id);
-    if (ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID(name.c_str())))
-        state->ReloadUserBufAndMoveToEnd();
+void reload_text(const char* name) {
+    if (ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID(name))) state->ReloadUserBufAndMoveToEnd();
 }
 
-bool was_active(std::string_view id) {
-    const std::string name = "##" + std::string(id);
-    return ImGui::GetActiveID() == ImGui::GetID(name.c_str());
-}
+bool was_active(const char* name) { return ImGui::GetActiveID() == ImGui::GetID(name); }
 
 // ImGui cuts inside a letter: a text that is too long is its to draw only while somebody types in it.
 bool is_too_long(const ViewContext& view, const FieldLook& look, std::string_view text, const Rect& inner,
@@ -89,18 +54,20 @@ bool is_too_long(const ViewContext& view, const FieldLook& look, std::string_vie
 bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string& shown, const FieldLook& look,
           bool too_long) {
     const TextFace face = view.face(look.style);
-    Typing typing{&shown, &view.emoji, look.most_bytes};
     // Of what can only be read ImGui keeps no copy to type in: it is another field to it, whose cursor does not stay
     // where typing becomes possible.
     const std::string name = "##" + std::string(id) + (look.enabled ? "" : ".read");
+    LineTyping typing{
+        shown, view.emoji, look.most_bytes, view.drafts.history(), view.drafts.stood(), !was_active(name.c_str())};
     const ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
-        ImGuiInputTextFlags_NoUndoRedo | (look.keeps_arrows ? ImGuiInputTextFlags_CallbackHistory : 0) |
+        ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoUndoRedo |
+        (look.keeps_arrows ? ImGuiInputTextFlags_CallbackHistory : 0) |
         (look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly);
     const Pushed pushed(face, inner, view.theme, too_long ? 0 : view.theme.ink);
     ImGui::SetCursorScreenPos({inner.x0, inner.y0});
     ImGui::SetNextItemWidth(inner.width());
     if (look.take_keyboard) ImGui::SetKeyboardFocusHere();
-    return ImGui::InputText(name.c_str(), shown.data(), shown.capacity() + 1, flags, on_typing, &typing);
+    return ImGui::InputText(name.c_str(), shown.data(), shown.capacity() + 1, flags, on_line_typing, &typing);
 }
 
 Rect inner_of(ViewContext& view, const Rect& rect, const FieldLook& look) {
@@ -162,9 +129,9 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
     const std::string key = std::string(id) + ":" + to_text(item);
     const Scope scope(view, id, item);
     const bool drafted = view.drafts.is(key);
-    if (view.drafts.adopt(key, value)) reload_text("field");
+    if (view.drafts.adopt(key, value)) reload_text("##field");
     std::string text(drafted ? view.drafts.current()->text : value);
-    FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"), false};
+    FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("##field"), false};
     const std::string refusal = drafted ? refusal_of(view, look, text, view.drafts.current()->original) : std::string();
     frame.wrong = !refusal.empty();
     paint_field_frame(view, rect, look, frame);
@@ -194,7 +161,7 @@ bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::s
     if (rect.empty()) return false;
     const Scope scope(view, id);
     const std::string refusal = look.refuses ? look.refuses(text) : std::string();
-    FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"),
+    FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("##field"),
                      !refusal.empty() || (look.accepts && !text.empty() && !look.accepts(text))};
     paint_field_frame(view, rect, look, frame);
     const Rect inner = inner_of(view, rect, look);

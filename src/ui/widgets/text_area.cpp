@@ -17,6 +17,7 @@
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/widgets/text_keys.hpp"
 
 namespace tandem {
 namespace {
@@ -134,17 +135,15 @@ bool take_letters(ViewContext& view, EditBuffer& buffer, std::size_t most_bytes)
     return any;
 }
 
-bool take_clipboard(ViewContext& view, EditBuffer& buffer, std::size_t most_bytes) {
-    const ImGuiIO& io = ImGui::GetIO();
-    if (!io.KeyCtrl || io.KeyAlt) return false;
-    if (ImGui::IsKeyPressed(ImGuiKey_A, false)) buffer.select_all();
-    const bool cut = ImGui::IsKeyPressed(ImGuiKey_X, false);
-    if ((cut || ImGui::IsKeyPressed(ImGuiKey_C, false)) && buffer.has_selection()) {
+// True when the text is another one by it.
+bool do_verb(ViewContext& view, EditBuffer& buffer, TextVerb verb, std::size_t most_bytes) {
+    if (verb == TextVerb::select_all) buffer.select_all();
+    if (verb == TextVerb::cut || verb == TextVerb::copy) {
+        if (!buffer.has_selection()) return false;
         ImGui::SetClipboardText(std::string(buffer.selected()).c_str());
-        return cut && buffer.erase_before(false);
+        return verb == TextVerb::cut && buffer.erase_before(false);
     }
-    if (!ImGui::IsKeyPressed(ImGuiKey_V)) return false;
-    const char* pasted = ImGui::GetClipboardText();
+    const char* pasted = verb == TextVerb::paste ? ImGui::GetClipboardText() : nullptr;
     if (!pasted || !*pasted) return false;
     buffer.insert(fitting(view, buffer, pasted, most_bytes));
     return true;
@@ -180,20 +179,33 @@ void take_moves(EditBuffer& buffer, const Wrapped& wrapped, ImGuiID id, std::opt
         sideways([&] { buffer.move_to(word ? buffer.text().size() : wrapped.at_x(line, 1e9f), select); });
 }
 
-// Everything that changes the text. True when it did.
-bool take_changes(ViewContext& view, EditBuffer& buffer, ImGuiID id, const FieldLook& look) {
+// Everything that changes the text: how it did, if so.
+std::optional<TextChange> take_changes(ViewContext& view, EditBuffer& buffer, ImGuiID id, const FieldLook& look) {
     const std::size_t most_bytes = look.most_bytes;
     const bool word = ImGui::GetIO().KeyCtrl;
-    bool changed = take_letters(view, buffer, most_bytes);
-    changed |= take_clipboard(view, buffer, most_bytes);
-    if (pressed(ImGuiKey_Backspace, id)) changed |= buffer.erase_before(word);
-    if (pressed(ImGuiKey_Delete, id)) changed |= buffer.erase_after(word);
+    std::optional<TextChange> changed;
+    if (take_letters(view, buffer, most_bytes)) changed = TextChange::typed;
+    if (const auto verb = verb_by_keys(); verb && do_verb(view, buffer, *verb, most_bytes)) changed = TextChange::other;
+    if (pressed(ImGuiKey_Backspace, id) && buffer.erase_before(word)) changed = TextChange::erased;
+    if (pressed(ImGuiKey_Delete, id) && buffer.erase_after(word)) changed = TextChange::erased;
     if (enter_pressed(id) && !word && !look.one_line) {
         buffer.insert(fitting(view, buffer, "\n", most_bytes));
-        changed = true;
+        changed = TextChange::typed;
     }
     if (changed) settle(view, buffer);
     return changed;
+}
+
+// What is changed now, or one step of what was changed. True when the text is another one by it.
+bool take_edits(ViewContext& view, EditBuffer& buffer, ImGuiID id, const FieldLook& look) {
+    const TextState before = buffer.state();
+    if (auto to = step_by_keys(view.drafts.history(), before)) {
+        buffer.restore(std::move(*to));
+        return true;
+    }
+    const std::optional<TextChange> how = take_changes(view, buffer, id, look);
+    if (how) view.drafts.history().note(before, buffer.state(), *how);
+    return how.has_value();
 }
 
 // In the user's form.
@@ -285,6 +297,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
     if (!active && (hit.clicked || look.take_keyboard)) {
         view.drafts.begin(key, std::string(value), std::move(commit));
         view.drafts.editor().set(view.emoji.encode(value));
+        view.drafts.history().clear();
         // A name is ready to be typed over; a longer text is gone on with.
         if (look.take_keyboard && look.one_line) view.drafts.editor().select_all();
         take_keyboard(hit.id);
@@ -304,7 +317,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
             take_mouse(buffer, wrapped, hit);
             take_moves(buffer, wrapped, hit.id, view.drafts.column());
         }
-        const bool changed = take_changes(view, buffer, hit.id, look);
+        const bool changed = take_edits(view, buffer, hit.id, look);
         if (changed) view.drafts.column().reset();
         view.drafts.update(key, typed_text(view, buffer, look), value);
         const Wrapped wrapped(view, look, buffer.text(), inner);
