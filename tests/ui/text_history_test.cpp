@@ -12,7 +12,7 @@ using namespace tandem;
 namespace {
 
 // A text with what was done in it.
-struct Written {
+struct WrittenText {
     EditBuffer buffer;
     TextHistory history;
 
@@ -43,7 +43,7 @@ struct Written {
 }  // namespace
 
 TEST_CASE("each word that is typed is a step, with the space before it, and comes back the same way") {
-    Written text;
+    WrittenText text;
     text.type("one two  three");
     for (const char* left : {"one two", "one", ""}) {
         REQUIRE(text.undo());
@@ -59,7 +59,7 @@ TEST_CASE("each word that is typed is a step, with the space before it, and come
 }
 
 TEST_CASE("a new line begins a step; letters elsewhere in the text do, too") {
-    Written text;
+    WrittenText text;
     text.type("one\ntwo");
     text.buffer.move_to(0, false);
     text.type("a");
@@ -72,7 +72,7 @@ TEST_CASE("a new line begins a step; letters elsewhere in the text do, too") {
 }
 
 TEST_CASE("what is erased in one go is a step, and what is put in is one by itself") {
-    Written text;
+    WrittenText text;
     text.type("word");
     text.erase(), text.erase();
     text.change(TextChange::other, [&] { text.buffer.insert("pasted"); });
@@ -85,7 +85,7 @@ TEST_CASE("what is erased in one go is a step, and what is put in is one by itse
 }
 
 TEST_CASE("what was typed over is selected again; a change after a step leaves nothing to do again") {
-    Written text;
+    WrittenText text;
     text.buffer.set("before");
     text.buffer.select_all();
     text.type("ab");
@@ -99,7 +99,7 @@ TEST_CASE("what was typed over is selected again; a change after a step leaves n
 }
 
 TEST_CASE("the keys of undo are the text's while there is a step, those of redo while there is any") {
-    Written text;
+    WrittenText text;
     text.undo(), text.redo();
     CHECK_FALSE(text.history.take_keys_used());
     text.type("a");
@@ -117,7 +117,7 @@ TEST_CASE("the keys of undo are the text's while there is a step, those of redo 
 }
 
 TEST_CASE("a letter that did not fit is no step") {
-    Written text;
+    WrittenText text;
     text.change(TextChange::typed, [] {});
     CHECK_FALSE(text.undo());
 }

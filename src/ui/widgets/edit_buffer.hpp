@@ -11,8 +11,8 @@
 
 namespace tandem {
 
-// A text that is being edited, in the shown form (see EmojiMap): one code point is one letter, one cursor stop, one
-// deletion. Positions are bytes between two code points. Knows nothing of screens.
+// A text that is being edited, in the shown form (see EmojiMap): what a reader sees as one letter (app/letters.hpp) is
+// one cursor stop and one deletion. Positions are bytes between two code points. Knows nothing of screens.
 class EditBuffer {
   public:
     // Cursor at the end, nothing selected.
@@ -45,8 +45,6 @@ class EditBuffer {
     void settle(std::string shown, std::size_t cursor);
 
   private:
-    std::size_t before(std::size_t at) const;
-    std::size_t after(std::size_t at) const;
     std::size_t word_begin(std::size_t at) const;
     std::size_t word_end(std::size_t at) const;
     void erase(std::size_t begin, std::size_t end);

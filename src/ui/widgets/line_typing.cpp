@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include "app/letters.hpp"
 #include "ui/text/clean_text.hpp"
 #include "ui/text/edit_text.hpp"
 #include "ui/text/emoji_map.hpp"
@@ -14,7 +15,7 @@
 namespace tandem {
 namespace {
 
-TextState state_of(const ImGuiInputTextCallbackData& field) {
+TextState state_of_line(const ImGuiInputTextCallbackData& field) {
     const auto cursor = static_cast<std::size_t>(field.CursorPos);
     const int other = field.SelectionStart == field.CursorPos ? field.SelectionEnd : field.SelectionStart;
     const bool selected = field.SelectionStart != field.SelectionEnd;
@@ -28,6 +29,31 @@ void put_state(ImGuiInputTextCallbackData& field, const TextState& state) {
     field.InsertChars(0, state.shown.c_str());
     field.SelectionStart = static_cast<int>(state.anchor);
     field.SelectionEnd = field.CursorPos = static_cast<int>(state.cursor);
+}
+
+// ImGui erases code points: with the one behind or before the cursor goes the rest of its letter.
+void erase_whole_letter(ImGuiInputTextCallbackData& field, const TextState& before) {
+    const TextState now = state_of_line(field);
+    if (before.cursor != before.anchor || now.shown.size() >= before.shown.size()) return;
+    const std::size_t erased = before.shown.size() - now.shown.size();
+    if (ImGui::IsKeyPressed(ImGuiKey_Backspace) && now.cursor + erased == before.cursor) {
+        const std::size_t begin = letter_before(before.shown, before.cursor);
+        if (begin < now.cursor) field.DeleteChars(static_cast<int>(begin), static_cast<int>(now.cursor - begin));
+    } else if (ImGui::IsKeyPressed(ImGuiKey_Delete) && now.cursor == before.cursor) {
+        const std::size_t whole = letter_after(before.shown, before.cursor) - before.cursor;
+        if (whole > erased) field.DeleteChars(field.CursorPos, static_cast<int>(whole - erased));
+    }
+}
+
+// It moves between code points as well: the cursor goes on to the end of the letter that it is in.
+void leave_letter(ImGuiInputTextCallbackData& field, const TextState& before) {
+    const TextState now = state_of_line(field);
+    if (now.shown != before.shown || now.cursor == before.cursor) return;
+    std::size_t at = letter_edge(now.shown, now.cursor);
+    if (at == now.cursor) return;
+    if (now.cursor < before.cursor) at = letter_before(now.shown, now.cursor);
+    field.CursorPos = field.SelectionEnd = static_cast<int>(at);
+    field.SelectionStart = static_cast<int>(now.anchor == now.cursor ? at : now.anchor);
 }
 
 void settle_typed(const LineTyping& typing, ImGuiInputTextCallbackData& field) {
@@ -58,13 +84,14 @@ int on_line_typing(ImGuiInputTextCallbackData* field) {
     }
     if (field->Flags & ImGuiInputTextFlags_ReadOnly) return 0;
     if (std::exchange(typing.begins, false)) typing.history.clear(), typing.stood.reset();
+    if (typing.stood) erase_whole_letter(*field, *typing.stood), leave_letter(*field, *typing.stood);
     if (field->EventFlag == ImGuiInputTextFlags_CallbackEdit) settle_typed(typing, *field);
-    const TextState now = state_of(*field);
+    const TextState now = state_of_line(*field);
     if (typing.stood && typing.stood->shown != now.shown)
         typing.history.note(*typing.stood, now, change_between(*typing.stood, now));
     else if (const auto to = step_by_keys(typing.history, now))
         put_state(*field, *to);
-    typing.stood = state_of(*field);
+    typing.stood = state_of_line(*field);
     return 0;
 }
 

@@ -7,6 +7,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "app/letters.hpp"
 #include "ui/text/clean_text.hpp"
 #include "ui/text/edit_text.hpp"
 #include "ui/text/emoji_map.hpp"
@@ -58,7 +59,10 @@ struct Wrapped {
             static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(row, 0, static_cast<std::ptrdiff_t>(lines.size()) - 1)),
             x);
     }
-    std::size_t at_x(std::size_t line, float x) const {
+    std::size_t at_x(std::size_t line, float x) const { return letter_edge(shown, between_code_points(line, x)); }
+
+  private:
+    std::size_t between_code_points(std::size_t line, float x) const {
         ImFontBaked* baked = face.font->GetFontBaked(face.size_px);
         float pen = inner.x0;
         std::size_t at = lines[line].begin;
@@ -69,9 +73,9 @@ struct Wrapped {
             pen += width;
             at += point.bytes;
         }
-        // The space at which a line was broken: behind it is the next line already.
+        // The letter behind which a line was broken, most often a space: behind it is the next line already.
         const bool broken = line + 1 < lines.size() && lines[line + 1].begin == lines[line].end;
-        return broken && at > lines[line].begin ? at - 1 : at;
+        return broken && at > lines[line].begin ? letter_before(shown, at) : at;
     }
 };
 
