@@ -100,6 +100,12 @@ void EditBuffer::select_word(std::size_t at) {
     while (cursor_ < text_.size() && !is_space(text_[cursor_])) ++cursor_;
 }
 
+void EditBuffer::select_line(std::size_t at) {
+    const std::size_t feed_before = at == 0 ? std::string::npos : text_.rfind('\n', at - 1);
+    anchor_ = feed_before == std::string::npos ? 0 : feed_before + 1;
+    cursor_ = std::min(text_.find('\n', at), text_.size());
+}
+
 std::vector<LineSpan> wrap_lines(std::string_view shown, const std::function<float(char32_t)>& advance, float most_px) {
     std::vector<LineSpan> lines;
     std::size_t begin = 0, at = 0, after_space = 0;

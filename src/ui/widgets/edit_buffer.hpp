@@ -37,6 +37,8 @@ class EditBuffer {
     void move_right(bool word, bool select);
     void select_all();
     void select_word(std::size_t at);
+    // Between line feeds.
+    void select_line(std::size_t at);
 
     TextState state() const { return {text_, cursor_, anchor_}; }
     // As it was.

@@ -222,9 +222,12 @@ std::string typed_text(const ViewContext& view, const EditBuffer& buffer, const 
 void take_mouse(EditBuffer& buffer, const Wrapped& wrapped, const Hit& hit) {
     const ImGuiIO& io = ImGui::GetIO();
     const std::size_t at = wrapped.at_point(io.MousePos.x, io.MousePos.y);
-    if (hit.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+    const int clicks = hit.hovered ? ImGui::GetMouseClickedCount(ImGuiMouseButton_Left) : 0;
+    if (clicks > 2)
+        buffer.select_line(at);
+    else if (clicks == 2)
         buffer.select_word(at);
-    else if (hit.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+    else if (clicks == 1)
         buffer.move_to(at, io.KeyShift);
     else if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2) && ImGui::IsMouseDown(ImGuiMouseButton_Left))
         buffer.move_to(at, true);
