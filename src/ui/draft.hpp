@@ -11,6 +11,7 @@
 #include "app/session.hpp"
 #include "ui/widgets/edit_buffer.hpp"
 #include "ui/widgets/text_history.hpp"
+#include "ui/widgets/text_menu.hpp"
 
 namespace tandem {
 
@@ -76,6 +77,7 @@ class Drafts {
     // Of whatever text has the keyboard: what was done in it, and as what a single line was left in the last frame.
     TextHistory& history() { return history_; }
     std::optional<TextState>& stood() { return stood_; }
+    TextMenu& menu() { return menu_; }
     // Of the text of several lines that was typed in last.
     const TextCaret& last_caret() const { return last_caret_; }
     void note_caret(TextCaret caret) { last_caret_ = std::move(caret); }
@@ -98,6 +100,7 @@ class Drafts {
     EditBuffer editor_;
     TextHistory history_;
     std::optional<TextState> stood_;
+    TextMenu menu_;
     TextCaret last_caret_;
     std::optional<float> column_;
 };

@@ -6,6 +6,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "ui/calendar/menu_key.hpp"
 #include "ui/text/emoji_map.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
@@ -13,6 +14,7 @@
 #include "ui/widgets/line_typing.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/widgets/text_menu.hpp"
 
 namespace tandem {
 namespace {
@@ -57,8 +59,15 @@ bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string
     // Of what can only be read ImGui keeps no copy to type in: it is another field to it, whose cursor does not stay
     // where typing becomes possible.
     const std::string name = "##" + std::string(id) + (look.enabled ? "" : ".read");
-    LineTyping typing{
-        shown, view.emoji, look.most_bytes, view.drafts.history(), view.drafts.stood(), !was_active(name.c_str())};
+    const ImGuiID field = ImGui::GetID(name.c_str());
+    TextMenu& menu = view.drafts.menu();
+    LineTyping typing{.text = shown,
+                      .emoji = view.emoji,
+                      .most_bytes = look.most_bytes,
+                      .history = view.drafts.history(),
+                      .stood = view.drafts.stood(),
+                      .begins = ImGui::GetActiveID() != field,
+                      .back_from = menu.is_back(field) ? &menu : nullptr};
     const ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
         ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoUndoRedo |
         (look.keeps_arrows ? ImGuiInputTextFlags_CallbackHistory : 0) |
@@ -66,8 +75,22 @@ bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string
     const Pushed pushed(face, inner, view.theme, too_long ? 0 : view.theme.ink);
     ImGui::SetCursorScreenPos({inner.x0, inner.y0});
     ImGui::SetNextItemWidth(inner.width());
-    if (look.take_keyboard) ImGui::SetKeyboardFocusHere();
+    if (look.take_keyboard || menu.asks_for_keyboard(field)) ImGui::SetKeyboardFocusHere();
     return ImGui::InputText(name.c_str(), shown.data(), shown.capacity() + 1, flags, on_line_typing, &typing);
+}
+
+// The menu of the field that was just drawn.
+TextMenu::Turn draw_line_menu(ViewContext& view, const Rect& rect, const FieldLook& look, const std::string& shown) {
+    const ImGuiID field = ImGui::GetItemID();
+    const bool active = ImGui::IsItemActive();
+    const bool pressed = ImGui::IsItemHovered() && ImGui::IsMouseReleased(ImGuiMouseButton_Right);
+    TextMenu& menu = view.drafts.menu();
+    if (pressed || (active && menu_key_pressed())) {
+        const ImVec2 at = pressed ? ImGui::GetIO().MousePos : ImVec2(rect.x0, rect.y1);
+        const std::optional<TextState>& stood = view.drafts.stood();
+        menu.open(field, active && stood ? *stood : TextState{shown, shown.size(), 0}, at.x, at.y);
+    }
+    return menu.draw(view, {field, rect, {look.most_bytes, true}, look.enabled});
 }
 
 Rect inner_of(ViewContext& view, const Rect& rect, const FieldLook& look) {
@@ -140,13 +163,19 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
 
     std::string shown = view.emoji.encode(text);
     const bool changed = edit(view, "field", inner, shown, look, frame.too_long);
-    if (ImGui::IsItemActivated()) scroll_into_view(rect.y0, rect.y1);
-    if (ImGui::IsItemActivated() && look.enabled) view.drafts.begin(key, std::string(value), std::move(commit));
-    if (ImGui::IsItemActive() || changed) {
+    const bool active = ImGui::IsItemActive(), activated = ImGui::IsItemActivated(),
+               deactivated = ImGui::IsItemDeactivated();
+    const TextMenu::Turn turn = draw_line_menu(view, rect, look, shown);
+    // Its menu has the keyboard, or had it: it is typed in all the same.
+    const bool lent = turn == TextMenu::Turn::open || turn == TextMenu::Turn::back;
+    if (activated) scroll_into_view(rect.y0, rect.y1);
+    if ((activated || lent) && look.enabled && !view.drafts.is(key))
+        view.drafts.begin(key, std::string(value), std::move(commit));
+    if (active || changed || lent) {
         if (changed) text = view.emoji.decode(shown);
         view.drafts.update(key, text, value);
     }
-    if (ImGui::IsItemDeactivated()) {
+    if ((deactivated && !lent) || (turn == TextMenu::Turn::left && !active)) {
         if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
             view.drafts.drop(key);
         else
@@ -169,6 +198,7 @@ bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::s
     std::string shown = view.emoji.encode(text);
     const bool changed = edit(view, "field", inner, shown, look, frame.too_long);
     if (changed) text = view.emoji.decode(shown);
+    draw_line_menu(view, rect, look, shown);
     if (entered)
         *entered = ImGui::IsItemDeactivated() &&
             (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));

@@ -11,6 +11,7 @@
 #include "ui/text/edit_text.hpp"
 #include "ui/text/emoji_map.hpp"
 #include "ui/widgets/text_keys.hpp"
+#include "ui/widgets/text_menu.hpp"
 
 namespace tandem {
 namespace {
@@ -73,6 +74,34 @@ TextChange change_between(const TextState& before, const TextState& after) {
     return after.shown.size() < before.shown.size() ? TextChange::erased : TextChange::typed;
 }
 
+bool is_read_only(const ImGuiInputTextCallbackData& field) { return (field.Flags & ImGuiInputTextFlags_ReadOnly) != 0; }
+
+// ImGui selects all of a field that gets the keyboard.
+void take_from_menu(LineTyping& typing, ImGuiInputTextCallbackData& field, TextMenu& menu) {
+    typing.stood = menu.before();
+    if (is_read_only(field)) {
+        field.SelectionStart = static_cast<int>(menu.after().anchor);
+        field.SelectionEnd = field.CursorPos = static_cast<int>(menu.after().cursor);
+    } else {
+        put_state(field, menu.after());
+        settle_typed(typing, field);
+        const TextState now = state_of_line(field);
+        typing.history.note(menu.before(), now, TextChange::other);
+        typing.stood = now;
+    }
+    menu.end();
+}
+
+void take_typed(LineTyping& typing, ImGuiInputTextCallbackData& field) {
+    if (typing.stood) erase_whole_letter(field, *typing.stood), leave_letter(field, *typing.stood);
+    if (field.EventFlag == ImGuiInputTextFlags_CallbackEdit) settle_typed(typing, field);
+    const TextState now = state_of_line(field);
+    if (typing.stood && typing.stood->shown != now.shown)
+        typing.history.note(*typing.stood, now, change_between(*typing.stood, now));
+    else if (const auto to = step_by_keys(typing.history, now))
+        put_state(field, *to);
+}
+
 }  // namespace
 
 int on_line_typing(ImGuiInputTextCallbackData* field) {
@@ -82,15 +111,9 @@ int on_line_typing(ImGuiInputTextCallbackData* field) {
         field->Buf = typing.text.data();
         return 0;
     }
-    if (field->Flags & ImGuiInputTextFlags_ReadOnly) return 0;
-    if (std::exchange(typing.begins, false)) typing.history.clear(), typing.stood.reset();
-    if (typing.stood) erase_whole_letter(*field, *typing.stood), leave_letter(*field, *typing.stood);
-    if (field->EventFlag == ImGuiInputTextFlags_CallbackEdit) settle_typed(typing, *field);
-    const TextState now = state_of_line(*field);
-    if (typing.stood && typing.stood->shown != now.shown)
-        typing.history.note(*typing.stood, now, change_between(*typing.stood, now));
-    else if (const auto to = step_by_keys(typing.history, now))
-        put_state(*field, *to);
+    if (std::exchange(typing.begins, false) && !typing.back_from) typing.history.clear(), typing.stood.reset();
+    if (TextMenu* menu = std::exchange(typing.back_from, nullptr)) take_from_menu(typing, *field, *menu);
+    if (!is_read_only(*field)) take_typed(typing, *field);
     typing.stood = state_of_line(*field);
     return 0;
 }

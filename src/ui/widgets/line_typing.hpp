@@ -11,6 +11,7 @@ struct ImGuiInputTextCallbackData;
 namespace tandem {
 
 class EmojiMap;
+class TextMenu;
 
 // What a field of a single line, which is ImGui's own, does with what is typed in it besides what ImGui does.
 struct LineTyping {
@@ -19,12 +20,13 @@ struct LineTyping {
     std::size_t most_bytes;  // of the user's form
     TextHistory& history;
     std::optional<TextState>& stood;  // as what it was left in the frame before
-    bool begins;                      // it had the keyboard in no frame before
+    bool begins;                      // it did not have the keyboard in the frame before
+    TextMenu* back_from;              // whose field it is and that gives the keyboard back; null: none
 };
 
 // ImGui's callback, for what it asks on every frame and on edits; its user data is a LineTyping. Keeps the buffer as
-// long as the text, emoji one letter each, and the user's form within its limit; goes a step back or forward in what
-// was typed.
+// long as the text, emoji one letter each, and the user's form within its limit; passes and erases whole letters; goes a
+// step back or forward in what was typed; does what was chosen in the text's menu.
 int on_line_typing(ImGuiInputTextCallbackData* field);
 
 }  // namespace tandem

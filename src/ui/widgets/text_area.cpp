@@ -7,8 +7,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include "app/letters.hpp"
-#include "ui/text/clean_text.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/text/edit_text.hpp"
 #include "ui/text/emoji_map.hpp"
 #include "ui/text/utf8.hpp"
@@ -19,65 +18,16 @@
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
 #include "ui/widgets/text_keys.hpp"
+#include "ui/widgets/text_menu.hpp"
+#include "ui/widgets/wrapped_text.hpp"
 
 namespace tandem {
 namespace {
 
-constexpr float side = text_area_side, above = 6, line_100 = 18;
+constexpr float side = text_area_side, above = 6;
 constexpr int most_hint_lines = 6;  // of what stands in place of a text
 
 std::string key_of(std::string_view id, Uuid item) { return std::string(id) + ":" + to_text(item); }
-
-// The text as it stands on the screen: its lines, and where letters are.
-struct Wrapped {
-    ViewContext& view;
-    TextFace face;
-    std::string_view shown;
-    std::vector<LineSpan> lines;
-    Rect inner;  // first line's top left corner, and the width
-    float line_px;
-
-    Wrapped(ViewContext& v, const FieldLook& look, std::string_view text, const Rect& rect)
-        : view(v), face(v.face(look.style)), shown(text), inner(rect), line_px(v.px(line_100)) {
-        ImFontBaked* baked = face.font->GetFontBaked(face.size_px);
-        lines = wrap_lines(
-            shown, [baked](char32_t code) { return baked->GetCharAdvance(static_cast<ImWchar>(code)); }, rect.width());
-    }
-
-    std::string_view line_text(std::size_t line) const {
-        return shown.substr(lines[line].begin, lines[line].end - lines[line].begin);
-    }
-    float x_of(std::size_t line, std::size_t at) const {
-        return inner.x0 +
-            view.layout.width(face, shown.substr(lines[line].begin, std::min(at, lines[line].end) - lines[line].begin));
-    }
-    float y_of(std::size_t line) const { return inner.y0 + static_cast<float>(line) * line_px; }
-    // The place between two letters nearest to a point.
-    std::size_t at_point(float x, float y) const {
-        const auto row = static_cast<std::ptrdiff_t>(std::floor((y - inner.y0) / line_px));
-        return at_x(
-            static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(row, 0, static_cast<std::ptrdiff_t>(lines.size()) - 1)),
-            x);
-    }
-    std::size_t at_x(std::size_t line, float x) const { return letter_edge(shown, between_code_points(line, x)); }
-
-  private:
-    std::size_t between_code_points(std::size_t line, float x) const {
-        ImFontBaked* baked = face.font->GetFontBaked(face.size_px);
-        float pen = inner.x0;
-        std::size_t at = lines[line].begin;
-        while (at < lines[line].end) {
-            const CodePoint point = read_code_point(shown, at);
-            const float width = baked->GetCharAdvance(static_cast<ImWchar>(point.code));
-            if (x < pen + width / 2) return at;
-            pen += width;
-            at += point.bytes;
-        }
-        // The letter behind which a line was broken, most often a space: behind it is the next line already.
-        const bool broken = line + 1 < lines.size() && lines[line + 1].begin == lines[line].end;
-        return broken && at > lines[line].begin ? letter_before(shown, at) : at;
-    }
-};
 
 // Keys that the area takes for itself while it is edited.
 constexpr ImGuiKey own_keys[] = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow,  ImGuiKey_UpArrow, ImGuiKey_DownArrow,
@@ -111,13 +61,6 @@ void take_keyboard(ImGuiID id) {
     ImGui::FocusWindow(window);
 }
 
-// Cut to what the field may hold; broken text is mended.
-std::string fitting(const ViewContext& view, const EditBuffer& buffer, std::string_view shown, std::size_t most_bytes) {
-    const std::size_t rest = view.emoji.decode(buffer.text()).size() - view.emoji.decode(buffer.selected()).size();
-    const std::size_t room = rest >= most_bytes ? 0 : most_bytes - rest;
-    return view.emoji.encode(clean_text(view.emoji.decode(shown), room).text);
-}
-
 void settle(ViewContext& view, EditBuffer& buffer) {
     EditedText settled = settle_emoji(view.emoji, buffer.text(), buffer.cursor());
     if (settled.shown != buffer.text()) buffer.settle(std::move(settled.shown), settled.cursor);
@@ -132,28 +75,14 @@ bool take_letters(ViewContext& view, EditBuffer& buffer, std::size_t most_bytes)
         if (shortcut || code < 0x20 || code == 0x7f) continue;
         std::string letter;
         append_utf8(letter, static_cast<char32_t>(code));
-        buffer.insert(fitting(view, buffer, letter, most_bytes));
+        buffer.insert(letters_that_fit(view.emoji, buffer, letter, most_bytes));
         any = true;
     }
     io.InputQueueCharacters.resize(0);
     return any;
 }
 
-// True when the text is another one by it.
-bool do_verb(ViewContext& view, EditBuffer& buffer, TextVerb verb, std::size_t most_bytes) {
-    if (verb == TextVerb::select_all) buffer.select_all();
-    if (verb == TextVerb::cut || verb == TextVerb::copy) {
-        if (!buffer.has_selection()) return false;
-        ImGui::SetClipboardText(std::string(buffer.selected()).c_str());
-        return verb == TextVerb::cut && buffer.erase_before(false);
-    }
-    const char* pasted = verb == TextVerb::paste ? ImGui::GetClipboardText() : nullptr;
-    if (!pasted || !*pasted) return false;
-    buffer.insert(fitting(view, buffer, pasted, most_bytes));
-    return true;
-}
-
-void move_line(EditBuffer& buffer, const Wrapped& wrapped, std::ptrdiff_t by, bool select,
+void move_line(EditBuffer& buffer, const WrappedText& wrapped, std::ptrdiff_t by, bool select,
                std::optional<float>& column) {
     const std::size_t line = line_of(wrapped.lines, buffer.cursor());
     if (!column) column = wrapped.x_of(line, buffer.cursor());
@@ -164,7 +93,7 @@ void move_line(EditBuffer& buffer, const Wrapped& wrapped, std::ptrdiff_t by, bo
 }
 
 // The keys that move the cursor.
-void take_moves(EditBuffer& buffer, const Wrapped& wrapped, ImGuiID id, std::optional<float>& column) {
+void take_moves(EditBuffer& buffer, const WrappedText& wrapped, ImGuiID id, std::optional<float>& column) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool select = io.KeyShift, word = io.KeyCtrl;
     const auto sideways = [&](auto&& move) {
@@ -189,11 +118,12 @@ std::optional<TextChange> take_changes(ViewContext& view, EditBuffer& buffer, Im
     const bool word = ImGui::GetIO().KeyCtrl;
     std::optional<TextChange> changed;
     if (take_letters(view, buffer, most_bytes)) changed = TextChange::typed;
-    if (const auto verb = verb_by_keys(); verb && do_verb(view, buffer, *verb, most_bytes)) changed = TextChange::other;
+    const std::optional<TextVerb> verb = verb_by_keys();
+    if (verb && do_verb(view.emoji, buffer, *verb, {most_bytes, look.one_line})) changed = TextChange::other;
     if (pressed(ImGuiKey_Backspace, id) && buffer.erase_before(word)) changed = TextChange::erased;
-    if (pressed(ImGuiKey_Delete, id) && buffer.erase_after(word)) changed = TextChange::erased;
+    if (!verb && pressed(ImGuiKey_Delete, id) && buffer.erase_after(word)) changed = TextChange::erased;
     if (enter_pressed(id) && !word && !look.one_line) {
-        buffer.insert(fitting(view, buffer, "\n", most_bytes));
+        buffer.insert(letters_that_fit(view.emoji, buffer, "\n", most_bytes));
         changed = TextChange::typed;
     }
     if (changed) settle(view, buffer);
@@ -219,7 +149,7 @@ std::string typed_text(const ViewContext& view, const EditBuffer& buffer, const 
     return text;
 }
 
-void take_mouse(EditBuffer& buffer, const Wrapped& wrapped, const Hit& hit) {
+void take_mouse(EditBuffer& buffer, const WrappedText& wrapped, const Hit& hit) {
     const ImGuiIO& io = ImGui::GetIO();
     const std::size_t at = wrapped.at_point(io.MousePos.x, io.MousePos.y);
     const int clicks = hit.hovered ? ImGui::GetMouseClickedCount(ImGuiMouseButton_Left) : 0;
@@ -233,7 +163,42 @@ void take_mouse(EditBuffer& buffer, const Wrapped& wrapped, const Hit& hit) {
         buffer.move_to(at, true);
 }
 
-void paint_text(const Wrapped& wrapped, const EditBuffer* buffer, Color ink) {
+struct AreaRects {
+    Rect rect, inner;
+};
+
+// The menu of the area, opened where the pointer is or below the cursor. What was chosen in it is done once it is
+// closed.
+TextMenu::Turn draw_area_menu(ViewContext& view, const FieldLook& look, const AreaRects& at, const Hit& hit,
+                              bool active) {
+    TextMenu& menu = view.drafts.menu();
+    EditBuffer& buffer = view.drafts.editor();
+    if (hit.right_clicked || (active && menu_key_pressed())) {
+        const std::string shown = buffer.text();
+        const WrappedText wrapped(view, look, shown, at.inner);
+        ImVec2 point = ImGui::GetIO().MousePos;
+        if (hit.right_clicked) {
+            const std::size_t place = wrapped.at_point(point.x, point.y);
+            const bool in_selection = buffer.selection_begin() < place && place < buffer.selection_end();
+            if (!in_selection) buffer.move_to(place, false);
+        } else {
+            const std::size_t line = line_of(wrapped.lines, buffer.cursor());
+            point = {wrapped.x_of(line, buffer.cursor()), wrapped.y_of(line) + wrapped.line_px};
+        }
+        menu.open(hit.id, buffer.state(), point.x, point.y);
+    }
+    const TextMenu::Turn turn = menu.draw(view, {hit.id, at.rect, {look.most_bytes, look.one_line}, true});
+    if (turn == TextMenu::Turn::back) {
+        buffer.restore(menu.after());
+        settle(view, buffer);
+        view.drafts.history().note(menu.before(), buffer.state(), TextChange::other);
+        view.drafts.column().reset();
+        menu.end();
+    }
+    return turn;
+}
+
+void paint_text(const WrappedText& wrapped, const EditBuffer* buffer, Color ink) {
     ViewContext& view = wrapped.view;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Rect visible = visible_part();
@@ -260,7 +225,7 @@ void paint_text(const Wrapped& wrapped, const EditBuffer* buffer, Color ink) {
 }
 
 // Scrolls what the area lies in until the cursor is seen.
-void show_cursor(const Wrapped& wrapped, const EditBuffer& buffer) {
+void show_cursor(const WrappedText& wrapped, const EditBuffer& buffer) {
     const float y = wrapped.y_of(line_of(wrapped.lines, buffer.cursor()));
     scroll_into_view(y, y + wrapped.line_px);
 }
@@ -284,7 +249,7 @@ void leave_by_escape(ViewContext& view, const std::string& key, const FieldLook&
 
 // In place of a text that is not there.
 void paint_hint(const ViewContext& view, const Rect& inner, const FieldLook& look) {
-    paragraph_on(view, *ImGui::GetWindowDrawList(), inner, look.style, view.px(line_100), view.theme.ink2,
+    paragraph_on(view, *ImGui::GetWindowDrawList(), inner, look.style, view.px(WrappedText::line_100), view.theme.ink2,
                  look.placeholder, most_hint_lines);
 }
 
@@ -300,13 +265,20 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
     if (view.drafts.adopt(key, value))
         view.drafts.editor().settle(view.emoji.encode(value), view.drafts.editor().cursor());
     bool active = view.drafts.is(key) && ImGui::GetActiveID() == hit.id;
-    const bool was_active = active;
-    if (!active && (hit.clicked || look.take_keyboard)) {
+    const bool was_active = active, taken = !active && (hit.clicked || look.take_keyboard);
+    if ((taken || hit.right_clicked) && !view.drafts.is(key)) {
         view.drafts.begin(key, std::string(value), std::move(commit));
         view.drafts.editor().set(view.emoji.encode(value));
         view.drafts.history().clear();
         // A name is ready to be typed over; a longer text is gone on with.
         if (look.take_keyboard && look.one_line) view.drafts.editor().select_all();
+    }
+    const TextMenu::Turn turn =
+        view.drafts.is(key) ? draw_area_menu(view, look, {rect, inner}, hit, active) : TextMenu::Turn::none;
+    if (turn == TextMenu::Turn::open) {
+        active = false;
+        view.drafts.update(key, typed_text(view, view.drafts.editor(), look), value);
+    } else if (taken || turn == TextMenu::Turn::back) {
         take_keyboard(hit.id);
         active = true;
     } else if (!active && view.drafts.is(key)) {
@@ -320,14 +292,14 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         const std::size_t cursor_before = buffer.cursor();
         {
             const std::string before = buffer.text();
-            const Wrapped wrapped(view, look, before, inner);
+            const WrappedText wrapped(view, look, before, inner);
             take_mouse(buffer, wrapped, hit);
             take_moves(buffer, wrapped, hit.id, view.drafts.column());
         }
         const bool changed = take_edits(view, buffer, hit.id, look);
         if (changed) view.drafts.column().reset();
         view.drafts.update(key, typed_text(view, buffer, look), value);
-        const Wrapped wrapped(view, look, buffer.text(), inner);
+        const WrappedText wrapped(view, look, buffer.text(), inner);
         if (changed || look.take_keyboard || buffer.cursor() != cursor_before) show_cursor(wrapped, buffer);
         const std::size_t line = line_of(wrapped.lines, buffer.cursor());
         keep_keyboard(hit.id, wrapped.x_of(line, buffer.cursor()), wrapped.y_of(line), wrapped.line_px);
@@ -335,7 +307,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         if (entered || (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !hit.hovered)) {
             ImGui::ClearActiveID();
             finish_text(view, key);
-        } else if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        } else if (was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
             ImGui::ClearActiveID();
             leave_by_escape(view, key, look);
         }
@@ -343,7 +315,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
     const bool drafted = view.drafts.is(key);
     const std::string shown = drafted ? view.drafts.editor().text() : view.emoji.encode(value);
     paint_field_frame(view, rect, look, {hit.hovered, drafted, false});
-    paint_text(Wrapped(view, look, shown, inner), drafted ? &view.drafts.editor() : nullptr,
+    paint_text(WrappedText(view, look, shown, inner), drafted ? &view.drafts.editor() : nullptr,
                look.enabled ? view.theme.ink : view.theme.ink3);
     if (shown.empty() && !look.placeholder.empty()) paint_hint(view, inner, look);
     if (hit.focused && !drafted)
@@ -362,8 +334,8 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
 float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::string_view value, const FieldLook& look,
                        float width, int least_lines) {
     const std::string shown = view.drafts.is(key_of(id, item)) ? view.drafts.editor().text() : view.emoji.encode(value);
-    const float inner = width - 2 * view.px(side), line = view.px(line_100);
-    const Wrapped wrapped(view, look, shown, {0, 0, inner, 1});
+    const float inner = width - 2 * view.px(side), line = view.px(WrappedText::line_100);
+    const WrappedText wrapped(view, look, shown, {0, 0, inner, 1});
     const auto lines = std::max(wrapped.lines.size(), static_cast<std::size_t>(std::max(least_lines, 1)));
     const float hint = shown.empty() && !look.placeholder.empty()
         ? paragraph_height(view, look.style, line, inner, look.placeholder, most_hint_lines)

@@ -1,17 +1,49 @@
 #include "ui/widgets/text_keys.hpp"
 
+#include <algorithm>
+
 #include <imgui.h>
+
+#include "ui/text/clean_text.hpp"
+#include "ui/text/emoji_map.hpp"
+#include "ui/widgets/edit_buffer.hpp"
 
 namespace tandem {
 
 std::optional<TextVerb> verb_by_keys() {
     const ImGuiIO& io = ImGui::GetIO();
+    if (io.KeyMods == ImGuiMod_Shift) {
+        if (ImGui::IsKeyPressed(ImGuiKey_Insert)) return TextVerb::paste;
+        if (ImGui::IsKeyPressed(ImGuiKey_Delete, false)) return TextVerb::cut;
+    }
     if (!io.KeyCtrl || io.KeyAlt) return std::nullopt;
     if (ImGui::IsKeyPressed(ImGuiKey_X, false)) return TextVerb::cut;
-    if (ImGui::IsKeyPressed(ImGuiKey_C, false)) return TextVerb::copy;
+    if (ImGui::IsKeyPressed(ImGuiKey_C, false) || ImGui::IsKeyPressed(ImGuiKey_Insert, false)) return TextVerb::copy;
     if (ImGui::IsKeyPressed(ImGuiKey_V)) return TextVerb::paste;
     if (ImGui::IsKeyPressed(ImGuiKey_A, false)) return TextVerb::select_all;
     return std::nullopt;
+}
+
+std::string letters_that_fit(EmojiMap& emoji, const EditBuffer& buffer, std::string_view shown,
+                             std::size_t most_bytes) {
+    const std::size_t rest = emoji.decode(buffer.text()).size() - emoji.decode(buffer.selected()).size();
+    const std::size_t room = rest >= most_bytes ? 0 : most_bytes - rest;
+    return emoji.encode(clean_text(emoji.decode(shown), room).text);
+}
+
+bool do_verb(EmojiMap& emoji, EditBuffer& buffer, TextVerb verb, const FieldRoom& room) {
+    if (verb == TextVerb::select_all) buffer.select_all();
+    if (verb == TextVerb::cut || verb == TextVerb::copy) {
+        if (!buffer.has_selection()) return false;
+        ImGui::SetClipboardText(std::string(buffer.selected()).c_str());
+        return verb == TextVerb::cut && buffer.erase_before(false);
+    }
+    const char* pasted = verb == TextVerb::paste ? ImGui::GetClipboardText() : nullptr;
+    if (!pasted || !*pasted) return false;
+    std::string letters = letters_that_fit(emoji, buffer, pasted, room.most_bytes);
+    if (room.one_line) std::replace(letters.begin(), letters.end(), '\n', ' ');
+    buffer.insert(letters);
+    return true;
 }
 
 std::optional<TextState> step_by_keys(TextHistory& history, const TextState& now) {
