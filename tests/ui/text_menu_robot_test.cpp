@@ -148,6 +148,25 @@ TEST_CASE("Escape closes the menu alone; a press elsewhere leaves the text, whic
     }
 }
 
+TEST_CASE("a menu whose text goes away leaves nothing to be done there later") {
+    for (const std::string_view key : texts_with_menu) {
+        CAPTURE(key);
+        TextMenuStage stage(key);
+        stage.begin();
+        stage.open_menu();
+        REQUIRE_FALSE(stage.rows().empty());
+        stage.show(stage.post("hiring")->id);
+        Post next = stage.row();
+        next.title = next.note = "other";
+        stage.session().submit({{"undo.edit_post", {{"title", next.title}}}, {Put<Post>{next}}, {}});
+        stage.show(stage.id);
+        stage.robot().step(8);
+        CHECK(stage.rows().empty());
+        CHECK_FALSE(ImGui::GetIO().WantTextInput);
+        CHECK(stage.field().value == "other");
+    }
+}
+
 TEST_CASE("Shift+Insert, Ctrl+Insert and Shift+Delete are keys of the clipboard") {
     for (const std::string_view key : texts_with_menu) {
         CAPTURE(key);

@@ -82,6 +82,22 @@ TEST_CASE("with nothing done in the text Ctrl+Z is the project's, and the text s
     }
 }
 
+TEST_CASE("Ctrl+Z held down ends with what was done in the text") {
+    for (const std::string_view key : both_fields) {
+        CAPTURE(key);
+        UndoStage stage(key);
+        const std::size_t steps = stage.session().steps_done();
+        stage.robot().type(" one two three");
+        for (const bool down : {true, false}) {
+            ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, down);
+            ImGui::GetIO().AddKeyEvent(ImGuiKey_Z, down);
+            stage.robot().step(down ? 60 : 2);
+        }
+        CHECK(stage.value() == "Title");
+        CHECK(stage.session().steps_done() == steps);
+    }
+}
+
 TEST_CASE("what is erased, pasted and cut is undone in the text") {
     for (const std::string_view key : both_fields) {
         CAPTURE(key);

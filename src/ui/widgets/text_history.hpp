@@ -32,6 +32,8 @@ class TextHistory {
     // Whether keys were for these steps since the last call, and not for the project's: those of undo while there is
     // one, those of redo while there is any.
     bool take_keys_used();
+    // A key is held down that took the last step: it goes no further.
+    void use_keys() { keys_used_ = true; }
 
   private:
     bool goes_on(const TextState& before, const TextState& after, TextChange how) const;

@@ -49,9 +49,11 @@ bool do_verb(EmojiMap& emoji, EditBuffer& buffer, TextVerb verb, const FieldRoom
 std::optional<TextState> step_by_keys(TextHistory& history, const TextState& now) {
     const ImGuiKeyChord held = ImGui::GetIO().KeyMods;
     const bool z = ImGui::IsKeyPressed(ImGuiKey_Z), y = ImGui::IsKeyPressed(ImGuiKey_Y);
-    if (held == ImGuiMod_Ctrl && z) return history.undo(now);
-    if ((held == ImGuiMod_Ctrl && y) || (held == (ImGuiMod_Ctrl | ImGuiMod_Shift) && z)) return history.redo(now);
-    return std::nullopt;
+    const bool undo = held == ImGuiMod_Ctrl && z;
+    const bool redo = (held == ImGuiMod_Ctrl && y) || (held == (ImGuiMod_Ctrl | ImGuiMod_Shift) && z);
+    const bool repeats = !ImGui::IsKeyPressed(ImGuiKey_Z, false) && !ImGui::IsKeyPressed(ImGuiKey_Y, false);
+    if ((undo || redo) && repeats) history.use_keys();
+    return undo ? history.undo(now) : redo ? history.redo(now) : std::nullopt;
 }
 
 }  // namespace tandem

@@ -53,11 +53,19 @@ void TextMenu::open(unsigned int field, TextState state, float x_px, float y_px)
     before_ = after_ = std::move(state);
     x_px_ = x_px, y_px_ = y_px;
     can_paste_ = has_clipboard();
+    seen_in_ = ImGui::GetFrameCount();
     open_menu(text_menu_id);
 }
 
+bool TextMenu::is_fresh() const { return ImGui::GetFrameCount() - seen_in_ <= 1; }
+
 TextMenu::Turn TextMenu::draw(ViewContext& view, const Of& of) {
     if (field_ != of.field) return Turn::none;
+    if (!is_fresh()) {
+        end();
+        return Turn::left;
+    }
+    seen_in_ = ImGui::GetFrameCount();
     if (!menu_is_open(text_menu_id)) {
         if (closed_) ++frames_;
         // The press that closed it has done its work: it is no answer to the dialog that the field is in.
