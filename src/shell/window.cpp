@@ -201,7 +201,7 @@ Opened<Window> Window::open(const WindowOptions& options, const FontFiles& files
 
     parts->drawing = std::make_unique<Drawing>(files, emoji, SystemFonts::used);
     parts->has_platform = ImGui_ImplGlfw_InitForOpenGL(window, true);
-    if (parts->has_platform) read_digits_by_place(window);
+    if (parts->has_platform) read_keys(window);
     parts->has_renderer = parts->has_platform && ImGui_ImplOpenGL3_Init(parts->gl.shader_version());
     if (!parts->has_renderer) return no_opengl();
     parts->clipboard.connect();

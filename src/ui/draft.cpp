@@ -28,6 +28,30 @@ void Drafts::finish(std::string_view field) {
     draft_.reset();
 }
 
+std::optional<Request> Drafts::request_so_far(const Session& session) const {
+    if (!draft_ || draft_->text == draft_->original) return std::nullopt;
+    return draft_->commit(session, draft_->text);
+}
+
+void Drafts::go_on() {
+    if (!draft_) return;
+    if (draft_->text != draft_->original) note_typed_over(*draft_);
+    draft_->original = draft_->said = draft_->text;
+    draft_->adopts = true;
+}
+
+bool Drafts::adopt(std::string_view field, std::string_view said) {
+    if (!is(field) || !std::exchange(draft_->adopts, false)) return false;
+    const bool other = draft_->text != said;
+    draft_->original = draft_->said = draft_->text = said;
+    if (other) history_.clear(), stood_.reset();
+    return other;
+}
+
+void Drafts::note_typed_over(const Draft& draft) {
+    if (draft.said != draft.original && draft.said != draft.text) remarks_.push_back(TypedOver{draft.said});
+}
+
 void Drafts::drop(std::string_view field) {
     if (is(field)) draft_.reset();
 }
@@ -50,8 +74,7 @@ std::vector<Request> Drafts::take_requests(const Session& session, bool with_cur
         std::optional<Request> request = draft.commit(session, draft.text);
         const bool lost = !request && !draft.let_go && !draft.text.empty() && draft.said != draft.text;
         if (lost) remarks_.push_back(LostText{draft.text});
-        if (request && draft.said != draft.original && draft.said != draft.text)
-            remarks_.push_back(TypedOver{draft.said});
+        if (request) note_typed_over(draft);
         if (request) requests.push_back(std::move(*request));
     }
     finished_.clear();

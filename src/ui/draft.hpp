@@ -10,6 +10,8 @@
 
 #include "app/session.hpp"
 #include "ui/widgets/edit_buffer.hpp"
+#include "ui/widgets/text_history.hpp"
+#include "ui/widgets/text_menu.hpp"
 
 namespace tandem {
 
@@ -27,6 +29,7 @@ struct Draft {
     bool drawn = false;     // in this frame
     std::string said = {};  // what the project says: another text than `original` after an edit from elsewhere
     bool let_go = false;    // by its field, which says itself why a text cannot be
+    bool adopts = false;    // what the project says now, typed or not
 };
 
 // A text that was typed and no edit could be made of, and which does not stand where it was typed either.
@@ -58,6 +61,12 @@ class Drafts {
     void update(std::string_view field, std::string text, std::string_view said);
     // The field let go: its text is to be committed.
     void finish(std::string_view field);
+    // What is typed so far as an edit of its own; nothing where there is none. Once it is made, or the project has
+    // changed otherwise, the draft goes on from there: its field keeps the keyboard.
+    std::optional<Request> request_so_far(const Session& session) const;
+    void go_on();
+    // The field is about to be drawn. True where the project says another text since the draft went on, which it is now.
+    bool adopt(std::string_view field, std::string_view said);
     // Escape: what was typed is forgotten.
     void drop(std::string_view field);
 
@@ -65,6 +74,10 @@ class Drafts {
     // and down keeps to.
     EditBuffer& editor() { return editor_; }
     std::optional<float>& column() { return column_; }
+    // Of whatever text has the keyboard: what was done in it, and as what a single line was left in the last frame.
+    TextHistory& history() { return history_; }
+    std::optional<TextState>& stood() { return stood_; }
+    TextMenu& menu() { return menu_; }
     // Of the text of several lines that was typed in last.
     const TextCaret& last_caret() const { return last_caret_; }
     void note_caret(TextCaret caret) { last_caret_ = std::move(caret); }
@@ -79,11 +92,15 @@ class Drafts {
 
   private:
     void keep(Draft draft);
+    void note_typed_over(const Draft& draft);
 
     std::optional<Draft> draft_;
     std::vector<Draft> finished_;
     std::vector<DraftRemark> remarks_;
     EditBuffer editor_;
+    TextHistory history_;
+    std::optional<TextState> stood_;
+    TextMenu menu_;
     TextCaret last_caret_;
     std::optional<float> column_;
 };

@@ -105,6 +105,7 @@ void Frame::draw() {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("frame", nullptr, frame_window);
+    const bool letters = letters_came();
     // A rectangle, or effort that is drawn: ended in this frame it had the keys still.
     const bool drawing = state_.calendar.band || (state_.calendar.stretched && ImGui::IsMouseDown(0));
     draw_views(view, layout);
@@ -115,7 +116,8 @@ void Frame::draw() {
     draw_turn_sign(view);
     // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
-    KeyboardState keys = keyboard_state(state_.section);
+    KeyboardState keys = keyboard_state(state_.section, letters);
+    keys.stepped = drafts_.history().take_keys_used();
     keys.just_closed = ImGui::GetStateStorage()->GetBool(menu_was_open);
     ImGui::GetStateStorage()->SetBool(menu_was_open, keys.above);
     if (!dragging) take_shortcuts(keys);
@@ -247,22 +249,6 @@ void Frame::between_frames() {
     }
     if (!session_.changed_outside()) outside_told_ = false;
     forget_what_is_gone();
-}
-
-void Frame::run_commands() {
-    for (const CommandId id : std::exchange(commands_, {})) {
-        // What is being typed belongs to the version that is saved or undone.
-        if (id != CommandId::step_back) commit_drafts();
-        if (run_command(id, *this) || !command(id).why_not) continue;
-        if (const std::string_view why = command(id).why_not(*this); !why.empty()) state_.refused = words_(why);
-    }
-}
-
-void Frame::commit_drafts() {
-    if (!drafts_.active()) return;
-    for (Request& request : drafts_.take_requests(session_, true))
-        submit_as_meant(session_, state_, std::move(request));
-    release_keyboard();
 }
 
 void Frame::forget_what_is_gone() {

@@ -323,7 +323,10 @@ class Frame final : public Workbench {
     void take_offer(const Offer& offer);
     void open_now(const std::filesystem::path& path);
     void project_opened();
+    // What is being typed, for good: its field lets go.
     void commit_drafts();
+    // The same as an edit of its own, while the field keeps the keyboard.
+    void commit_so_far();
     void reveal(const Focus& focus);
     void walk_history(const std::function<Focus()>& walk);
     bool waits_for_confirmation(Id<Post> post) const;

@@ -72,7 +72,9 @@ bool may_read(const KeyboardState& state, const Command& row, const KeyStroke& s
     if (state.above || (state.just_closed && stroke.key == ImGuiKey_Escape)) return false;
     if (row.only_in && *row.only_in != state.section) return false;
     if (state.typing && !(stroke.modifiers & (ImGuiMod_Ctrl | ImGuiMod_Alt))) return false;
+    if (state.typing && state.letters && (stroke.modifiers & ImGuiMod_Alt)) return false;
     if (state.in_text && is_for_texts(stroke)) return false;
+    if (state.stepped && (row.id == CommandId::undo || row.id == CommandId::redo)) return false;
     return !(state.on_widget && (stroke.key == ImGuiKey_Space || stroke.key == ImGuiKey_Enter));
 }
 
@@ -113,13 +115,16 @@ std::optional<KeyStroke> key_stroke(std::string_view shortcut) {
     return stroke.key == ImGuiKey_None ? std::nullopt : std::optional(stroke);
 }
 
-KeyboardState keyboard_state(Section section) {
+bool letters_came() { return !ImGui::GetIO().InputQueueCharacters.empty(); }
+
+KeyboardState keyboard_state(Section section, bool letters) {
     const ImGuiIO& io = ImGui::GetIO();
     KeyboardState state;
     state.typing = io.WantTextInput;
     state.above = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     state.on_widget = io.NavVisible && ImGui::IsAnyItemFocused();
     state.section = section;
+    state.letters = letters;
     state.in_text = io.WantTextInput || ImGui::GetInputTextState(ImGui::GetActiveID()) != nullptr;
     return state;
 }

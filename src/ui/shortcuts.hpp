@@ -27,8 +27,12 @@ struct KeyboardState {
     Section section = Section::calendar;
     bool just_closed = false;  // one was open in the frame before: the Escape that closed it has done its work
     bool in_text = false;      // a text has the keyboard, if only to be read: copying and pasting are its own
+    bool stepped = false;      // undo and redo were for what was done in the text that has the keyboard
+    bool letters = false;      // the keys of this frame brought some: in a text they are no commands with Alt
 };
-KeyboardState keyboard_state(Section section);
+// After everything is drawn; `letters` is asked for before, as a text takes them away.
+KeyboardState keyboard_state(Section section, bool letters);
+bool letters_came();
 
 // Digits, "," and "." count wherever they are typed, on the keypad or with Shift, besides by their keys.
 // Commands whose keys went down in this frame and that act on what is selected: two of them may share keys where they

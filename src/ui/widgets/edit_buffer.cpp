@@ -1,14 +1,16 @@
 #include "ui/widgets/edit_buffer.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/letters.hpp"
 #include "ui/text/utf8.hpp"
 
 namespace tandem {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 }  // namespace
 
@@ -19,22 +21,19 @@ void EditBuffer::set(std::string shown) {
 
 void EditBuffer::settle(std::string shown, std::size_t cursor) {
     text_ = std::move(shown);
-    cursor_ = anchor_ = std::min(cursor, text_.size());
+    cursor = std::min(cursor, text_.size());
+    while (cursor > 0 && cursor < text_.size() && continues_code_point(text_[cursor])) --cursor;
+    cursor_ = anchor_ = cursor;
+}
+
+void EditBuffer::restore(TextState state) {
+    text_ = std::move(state.shown);
+    cursor_ = std::min(state.cursor, text_.size());
+    anchor_ = std::min(state.anchor, text_.size());
 }
 
 std::string_view EditBuffer::selected() const {
     return std::string_view(text_).substr(selection_begin(), selection_end() - selection_begin());
-}
-
-std::size_t EditBuffer::before(std::size_t at) const {
-    if (at == 0) return 0;
-    --at;
-    while (at > 0 && continues_letter(text_[at])) --at;
-    return at;
-}
-
-std::size_t EditBuffer::after(std::size_t at) const {
-    return at >= text_.size() ? text_.size() : at + read_code_point(text_, at).bytes;
 }
 
 std::size_t EditBuffer::word_begin(std::size_t at) const {
@@ -61,14 +60,14 @@ void EditBuffer::insert(std::string_view shown) {
 }
 
 bool EditBuffer::erase_before(bool word) {
-    if (!has_selection()) anchor_ = word ? word_begin(cursor_) : before(cursor_);
+    if (!has_selection()) anchor_ = word ? word_begin(cursor_) : letter_before(text_, cursor_);
     const bool any = has_selection();
     erase(selection_begin(), selection_end());
     return any;
 }
 
 bool EditBuffer::erase_after(bool word) {
-    if (!has_selection()) anchor_ = word ? word_end(cursor_) : after(cursor_);
+    if (!has_selection()) anchor_ = word ? word_end(cursor_) : letter_after(text_, cursor_);
     const bool any = has_selection();
     erase(selection_begin(), selection_end());
     return any;
@@ -81,12 +80,12 @@ void EditBuffer::move_to(std::size_t at, bool select) {
 
 void EditBuffer::move_left(bool word, bool select) {
     if (!select && has_selection() && !word) return move_to(selection_begin(), false);
-    move_to(word ? word_begin(cursor_) : before(cursor_), select);
+    move_to(word ? word_begin(cursor_) : letter_before(text_, cursor_), select);
 }
 
 void EditBuffer::move_right(bool word, bool select) {
     if (!select && has_selection() && !word) return move_to(selection_end(), false);
-    move_to(word ? word_end(cursor_) : after(cursor_), select);
+    move_to(word ? word_end(cursor_) : letter_after(text_, cursor_), select);
 }
 
 void EditBuffer::select_all() {
@@ -99,6 +98,12 @@ void EditBuffer::select_word(std::size_t at) {
     while (anchor_ > 0 && !is_space(text_[anchor_ - 1])) --anchor_;
     cursor_ = at;
     while (cursor_ < text_.size() && !is_space(text_[cursor_])) ++cursor_;
+}
+
+void EditBuffer::select_line(std::size_t at) {
+    const std::size_t feed_before = at == 0 ? std::string::npos : text_.rfind('\n', at - 1);
+    anchor_ = feed_before == std::string::npos ? 0 : feed_before + 1;
+    cursor_ = std::min(text_.find('\n', at), text_.size());
 }
 
 std::vector<LineSpan> wrap_lines(std::string_view shown, const std::function<float(char32_t)>& advance, float most_px) {

@@ -7,10 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/widgets/text_history.hpp"
+
 namespace tandem {
 
-// A text that is being edited, in the shown form (see EmojiMap): one code point is one letter, one cursor stop, one
-// deletion. Positions are bytes between two code points. Knows nothing of screens.
+// A text that is being edited, in the shown form (see EmojiMap): what a reader sees as one letter (app/letters.hpp) is
+// one cursor stop and one deletion. Positions are bytes between two code points. Knows nothing of screens.
 class EditBuffer {
   public:
     // Cursor at the end, nothing selected.
@@ -35,13 +37,16 @@ class EditBuffer {
     void move_right(bool word, bool select);
     void select_all();
     void select_word(std::size_t at);
+    // Between line feeds.
+    void select_line(std::size_t at);
 
+    TextState state() const { return {text_, cursor_, anchor_}; }
+    // As it was.
+    void restore(TextState state);
     // The same text in another form (emoji that joined), the cursor as given.
     void settle(std::string shown, std::size_t cursor);
 
   private:
-    std::size_t before(std::size_t at) const;
-    std::size_t after(std::size_t at) const;
     std::size_t word_begin(std::size_t at) const;
     std::size_t word_end(std::size_t at) const;
     void erase(std::size_t begin, std::size_t end);

@@ -8,52 +8,18 @@
 #include <imgui_internal.h>
 
 #include "facts/number_words.hpp"
-#include "ui/text/clean_text.hpp"
-#include "ui/text/edit_text.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/text/emoji_map.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/line_typing.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/widgets/text_menu.hpp"
 
 namespace tandem {
 namespace {
-
-struct Typing {
-    std::string* text;
-    EmojiMap* emoji;
-    std::size_t most_bytes;
-    std::size_t left_out = 0;  // letters that were typed or pasted beyond that
-};
-
-// Keeps the buffer as long as the text, emoji one letter each, and the user's form within its limit.
-int on_typing(ImGuiInputTextCallbackData* field) {
-    Typing& typing = *static_cast<Typing*>(field->UserData);
-    if (field->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-        typing.text->resize(static_cast<std::size_t>(field->BufTextLen));
-        field->Buf = typing.text->data();
-        return 0;
-    }
-    if (field->EventFlag == ImGuiInputTextFlags_CallbackHistory) return 0;
-    settle_emoji(*typing.emoji, *field);
-    const std::string_view shown(field->Buf, static_cast<std::size_t>(field->BufTextLen));
-    const auto cursor = static_cast<std::size_t>(field->CursorPos);
-    const std::string before = typing.emoji->decode(shown.substr(0, cursor)),
-                      behind = typing.emoji->decode(shown.substr(cursor));
-    const CleanText rest = clean_text(behind, typing.most_bytes);
-    // What is new ends at the cursor: that is cut, not the end of what was there.
-    const CleanText kept = clean_text(before, typing.most_bytes - rest.text.size());
-    typing.left_out += kept.left_out + rest.left_out;
-    if (kept.text == before && rest.text == behind) return 0;
-    const std::string to_cursor = typing.emoji->encode(kept.text);
-    const EditedText again = settle_emoji(*typing.emoji, to_cursor + typing.emoji->encode(rest.text), to_cursor.size());
-    field->DeleteChars(0, field->BufTextLen);
-    field->InsertChars(0, again.shown.c_str());
-    field->CursorPos = static_cast<int>(again.cursor);
-    field->SelectionStart = field->SelectionEnd = field->CursorPos;
-    return 0;
-}
 
 struct Pushed {
     Pushed(TextFace face, const Rect& inner, const Theme& theme, Color ink) {
@@ -75,10 +41,12 @@ struct Pushed {
     Pushed& operator=(const Pushed&) = delete;
 };
 
-bool was_active(std::string_view id) {
-    const std::string name = "##" + std::string(id);
-    return ImGui::GetActiveID() == ImGui::GetID(name.c_str());
+// ImGui types in a copy of its own, which is made anew.
+void reload_text(const char* name) {
+    if (ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID(name))) state->ReloadUserBufAndMoveToEnd();
 }
+
+bool was_active(const char* name) { return ImGui::GetActiveID() == ImGui::GetID(name); }
 
 // ImGui cuts inside a letter: a text that is too long is its to draw only while somebody types in it.
 bool is_too_long(const ViewContext& view, const FieldLook& look, std::string_view text, const Rect& inner,
@@ -91,20 +59,48 @@ bool is_too_long(const ViewContext& view, const FieldLook& look, std::string_vie
 bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string& shown, const FieldLook& look,
           std::size_t most_bytes, bool too_long) {
     const TextFace face = view.face(look.style);
-    Typing typing{&shown, &view.emoji, most_bytes};
     // Of what can only be read ImGui keeps no copy to type in: it is another field to it, whose cursor does not stay
     // where typing becomes possible.
     const std::string name = "##" + std::string(id) + (look.enabled ? "" : ".read");
+    const ImGuiID field = ImGui::GetID(name.c_str());
+    TextMenu& menu = view.drafts.menu();
+    LineTyping typing{.text = shown,
+                      .emoji = view.emoji,
+                      .most_bytes = most_bytes,
+                      .history = view.drafts.history(),
+                      .stood = view.drafts.stood(),
+                      .begins = ImGui::GetActiveID() != field,
+                      .back_from = menu.is_back(field) ? &menu : nullptr};
     const ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
-        ImGuiInputTextFlags_NoUndoRedo | (look.keeps_arrows ? ImGuiInputTextFlags_CallbackHistory : 0) |
+        ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoUndoRedo |
+        (look.keeps_arrows ? ImGuiInputTextFlags_CallbackHistory : 0) |
         (look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly);
     const Pushed pushed(face, inner, view.theme, too_long ? 0 : view.theme.ink);
     ImGui::SetCursorScreenPos({inner.x0, inner.y0});
     ImGui::SetNextItemWidth(inner.width());
-    if (look.take_keyboard) ImGui::SetKeyboardFocusHere();
-    const bool changed = ImGui::InputText(name.c_str(), shown.data(), shown.capacity() + 1, flags, on_typing, &typing);
+    if (look.take_keyboard || menu.asks_for_keyboard(field)) ImGui::SetKeyboardFocusHere();
+    const bool changed =
+        ImGui::InputText(name.c_str(), shown.data(), shown.capacity() + 1, flags, on_line_typing, &typing);
     if (typing.left_out > 0) tell_left_out(view, look, typing.left_out);
     return changed;
+}
+
+// The menu of the field that was just drawn.
+TextMenu::Turn draw_line_menu(ViewContext& view, const Rect& rect, const FieldLook& look, std::size_t most_bytes,
+                              const std::string& shown) {
+    const ImGuiID field = ImGui::GetItemID();
+    const bool active = ImGui::IsItemActive();
+    const bool pressed = ImGui::IsItemHovered() && ImGui::IsMouseReleased(ImGuiMouseButton_Right);
+    TextMenu& menu = view.drafts.menu();
+    if (pressed || (active && menu_key_pressed())) {
+        const ImVec2 at = pressed ? ImGui::GetIO().MousePos : ImVec2(rect.x0, rect.y1);
+        const std::optional<TextState>& stood = view.drafts.stood();
+        menu.open(field, active && stood ? *stood : TextState{shown, shown.size(), 0}, at.x, at.y);
+    }
+    std::size_t left_out = 0;
+    const TextMenu::Turn turn = menu.draw(view, {field, rect, {most_bytes, true, &left_out}, look.enabled});
+    if (left_out > 0) tell_left_out(view, look, left_out);
+    return turn;
 }
 
 Rect inner_of(ViewContext& view, const Rect& rect, const FieldLook& look) {
@@ -166,8 +162,9 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
     const std::string key = std::string(id) + ":" + to_text(item);
     const Scope scope(view, id, item);
     const bool drafted = view.drafts.is(key);
+    if (view.drafts.adopt(key, value)) reload_text("##field");
     std::string text(drafted ? view.drafts.current()->text : value);
-    FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"), false};
+    FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("##field"), false};
     const std::string refusal = drafted ? refusal_of(view, look, text, view.drafts.current()->original) : std::string();
     frame.wrong = !refusal.empty();
     paint_field_frame(view, rect, look, frame);
@@ -177,13 +174,19 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
     std::string shown = view.emoji.encode(text);
     const std::size_t most_bytes = std::max({look.most_bytes, value.size(), text.size()});
     const bool changed = edit(view, "field", inner, shown, look, most_bytes, frame.too_long);
-    if (ImGui::IsItemActivated()) scroll_into_view(rect.y0, rect.y1);
-    if (ImGui::IsItemActivated() && look.enabled) view.drafts.begin(key, std::string(value), std::move(commit));
-    if (ImGui::IsItemActive() || changed) {
+    const bool active = ImGui::IsItemActive(), activated = ImGui::IsItemActivated(),
+               deactivated = ImGui::IsItemDeactivated();
+    const TextMenu::Turn turn = draw_line_menu(view, rect, look, most_bytes, shown);
+    // Its menu has the keyboard, or had it: it is typed in all the same.
+    const bool lent = turn == TextMenu::Turn::open || turn == TextMenu::Turn::back;
+    if (activated) scroll_into_view(rect.y0, rect.y1);
+    if ((activated || lent) && look.enabled && !view.drafts.is(key))
+        view.drafts.begin(key, std::string(value), std::move(commit));
+    if (active || changed || lent) {
         if (changed) text = view.emoji.decode(shown);
         view.drafts.update(key, text, value);
     }
-    if (ImGui::IsItemDeactivated()) {
+    if ((deactivated && !lent) || (turn == TextMenu::Turn::left && !active)) {
         if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
             view.drafts.drop(key);
         else
@@ -198,7 +201,7 @@ bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::s
     if (rect.empty()) return false;
     const Scope scope(view, id);
     const std::string refusal = look.refuses ? look.refuses(text) : std::string();
-    FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"),
+    FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("##field"),
                      !refusal.empty() || (look.accepts && !text.empty() && !look.accepts(text))};
     paint_field_frame(view, rect, look, frame);
     const Rect inner = inner_of(view, rect, look);
@@ -207,6 +210,7 @@ bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::s
     const std::size_t most_bytes = std::max(look.most_bytes, text.size());
     const bool changed = edit(view, "field", inner, shown, look, most_bytes, frame.too_long);
     if (changed) text = view.emoji.decode(shown);
+    draw_line_menu(view, rect, look, most_bytes, shown);
     if (entered)
         *entered = ImGui::IsItemDeactivated() &&
             (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));

@@ -7,7 +7,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include "ui/text/clean_text.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/text/edit_text.hpp"
 #include "ui/text/emoji_map.hpp"
 #include "ui/text/utf8.hpp"
@@ -17,62 +17,17 @@
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/widgets/text_keys.hpp"
+#include "ui/widgets/text_menu.hpp"
+#include "ui/widgets/wrapped_text.hpp"
 
 namespace tandem {
 namespace {
 
-constexpr float side = text_area_side, above = 6, line_100 = 18;
+constexpr float side = text_area_side, above = 6;
 constexpr int most_hint_lines = 6;  // of what stands in place of a text
 
 std::string key_of(std::string_view id, Uuid item) { return std::string(id) + ":" + to_text(item); }
-
-// The text as it stands on the screen: its lines, and where letters are.
-struct Wrapped {
-    ViewContext& view;
-    TextFace face;
-    std::string_view shown;
-    std::vector<LineSpan> lines;
-    Rect inner;  // first line's top left corner, and the width
-    float line_px;
-
-    Wrapped(ViewContext& v, const FieldLook& look, std::string_view text, const Rect& rect)
-        : view(v), face(v.face(look.style)), shown(text), inner(rect), line_px(v.px(line_100)) {
-        ImFontBaked* baked = face.font->GetFontBaked(face.size_px);
-        lines = wrap_lines(
-            shown, [baked](char32_t code) { return baked->GetCharAdvance(static_cast<ImWchar>(code)); }, rect.width());
-    }
-
-    std::string_view line_text(std::size_t line) const {
-        return shown.substr(lines[line].begin, lines[line].end - lines[line].begin);
-    }
-    float x_of(std::size_t line, std::size_t at) const {
-        return inner.x0 +
-            view.layout.width(face, shown.substr(lines[line].begin, std::min(at, lines[line].end) - lines[line].begin));
-    }
-    float y_of(std::size_t line) const { return inner.y0 + static_cast<float>(line) * line_px; }
-    // The place between two letters nearest to a point.
-    std::size_t at_point(float x, float y) const {
-        const auto row = static_cast<std::ptrdiff_t>(std::floor((y - inner.y0) / line_px));
-        return at_x(
-            static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(row, 0, static_cast<std::ptrdiff_t>(lines.size()) - 1)),
-            x);
-    }
-    std::size_t at_x(std::size_t line, float x) const {
-        ImFontBaked* baked = face.font->GetFontBaked(face.size_px);
-        float pen = inner.x0;
-        std::size_t at = lines[line].begin;
-        while (at < lines[line].end) {
-            const CodePoint point = read_code_point(shown, at);
-            const float width = baked->GetCharAdvance(static_cast<ImWchar>(point.code));
-            if (x < pen + width / 2) return at;
-            pen += width;
-            at += point.bytes;
-        }
-        // The space at which a line was broken: behind it is the next line already.
-        const bool broken = line + 1 < lines.size() && lines[line + 1].begin == lines[line].end;
-        return broken && at > lines[line].begin ? at - 1 : at;
-    }
-};
 
 // Keys that the area takes for itself while it is edited.
 constexpr ImGuiKey own_keys[] = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow,  ImGuiKey_UpArrow, ImGuiKey_DownArrow,
@@ -106,22 +61,13 @@ void take_keyboard(ImGuiID id) {
     ImGui::FocusWindow(window);
 }
 
-// Cut to what the field may hold, which is told; broken text is mended.
-std::string fitting(const ViewContext& view, const EditBuffer& buffer, std::string_view shown, const FieldLook& look) {
-    const std::size_t rest = view.emoji.decode(buffer.text()).size() - view.emoji.decode(buffer.selected()).size();
-    const std::size_t room = rest >= look.most_bytes ? 0 : look.most_bytes - rest;
-    const CleanText clean = clean_text(view.emoji.decode(shown), room);
-    if (clean.left_out > 0) tell_left_out(view, look, clean.left_out);
-    return view.emoji.encode(clean.text);
-}
-
 void settle(ViewContext& view, EditBuffer& buffer) {
     EditedText settled = settle_emoji(view.emoji, buffer.text(), buffer.cursor());
     if (settled.shown != buffer.text()) buffer.settle(std::move(settled.shown), settled.cursor);
 }
 
 // Letters typed since the last frame. True when there were any.
-bool take_letters(ViewContext& view, EditBuffer& buffer, const FieldLook& look) {
+bool take_letters(ViewContext& view, EditBuffer& buffer, const FieldRoom& room) {
     ImGuiIO& io = ImGui::GetIO();
     bool any = false;
     const bool shortcut = io.KeyCtrl && !io.KeyAlt;
@@ -129,30 +75,14 @@ bool take_letters(ViewContext& view, EditBuffer& buffer, const FieldLook& look) 
         if (shortcut || code < 0x20 || code == 0x7f) continue;
         std::string letter;
         append_utf8(letter, static_cast<char32_t>(code));
-        buffer.insert(fitting(view, buffer, letter, look));
+        buffer.insert(letters_that_fit(view.emoji, buffer, letter, room));
         any = true;
     }
     io.InputQueueCharacters.resize(0);
     return any;
 }
 
-bool take_clipboard(ViewContext& view, EditBuffer& buffer, const FieldLook& look) {
-    const ImGuiIO& io = ImGui::GetIO();
-    if (!io.KeyCtrl || io.KeyAlt) return false;
-    if (ImGui::IsKeyPressed(ImGuiKey_A, false)) buffer.select_all();
-    const bool cut = ImGui::IsKeyPressed(ImGuiKey_X, false);
-    if ((cut || ImGui::IsKeyPressed(ImGuiKey_C, false)) && buffer.has_selection()) {
-        ImGui::SetClipboardText(std::string(buffer.selected()).c_str());
-        return cut && buffer.erase_before(false);
-    }
-    if (!ImGui::IsKeyPressed(ImGuiKey_V)) return false;
-    const char* pasted = ImGui::GetClipboardText();
-    if (!pasted || !*pasted) return false;
-    buffer.insert(fitting(view, buffer, pasted, look));
-    return true;
-}
-
-void move_line(EditBuffer& buffer, const Wrapped& wrapped, std::ptrdiff_t by, bool select,
+void move_line(EditBuffer& buffer, const WrappedText& wrapped, std::ptrdiff_t by, bool select,
                std::optional<float>& column) {
     const std::size_t line = line_of(wrapped.lines, buffer.cursor());
     if (!column) column = wrapped.x_of(line, buffer.cursor());
@@ -163,7 +93,7 @@ void move_line(EditBuffer& buffer, const Wrapped& wrapped, std::ptrdiff_t by, bo
 }
 
 // The keys that move the cursor.
-void take_moves(EditBuffer& buffer, const Wrapped& wrapped, ImGuiID id, std::optional<float>& column) {
+void take_moves(EditBuffer& buffer, const WrappedText& wrapped, ImGuiID id, std::optional<float>& column) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool select = io.KeyShift, word = io.KeyCtrl;
     const auto sideways = [&](auto&& move) {
@@ -182,19 +112,36 @@ void take_moves(EditBuffer& buffer, const Wrapped& wrapped, ImGuiID id, std::opt
         sideways([&] { buffer.move_to(word ? buffer.text().size() : wrapped.at_x(line, 1e9f), select); });
 }
 
-// Everything that changes the text. True when it did.
-bool take_changes(ViewContext& view, EditBuffer& buffer, ImGuiID id, const FieldLook& look) {
+// Everything that changes the text: how it did, if so.
+std::optional<TextChange> take_changes(ViewContext& view, EditBuffer& buffer, ImGuiID id, const FieldLook& look) {
+    std::size_t left_out = 0;
+    const FieldRoom room{look.most_bytes, look.one_line, &left_out};
     const bool word = ImGui::GetIO().KeyCtrl;
-    bool changed = take_letters(view, buffer, look);
-    changed |= take_clipboard(view, buffer, look);
-    if (pressed(ImGuiKey_Backspace, id)) changed |= buffer.erase_before(word);
-    if (pressed(ImGuiKey_Delete, id)) changed |= buffer.erase_after(word);
+    std::optional<TextChange> changed;
+    if (take_letters(view, buffer, room)) changed = TextChange::typed;
+    const std::optional<TextVerb> verb = verb_by_keys();
+    if (verb && do_verb(view.emoji, buffer, *verb, room)) changed = TextChange::other;
+    if (pressed(ImGuiKey_Backspace, id) && buffer.erase_before(word)) changed = TextChange::erased;
+    if (!verb && pressed(ImGuiKey_Delete, id) && buffer.erase_after(word)) changed = TextChange::erased;
     if (enter_pressed(id) && !word && !look.one_line) {
-        buffer.insert(fitting(view, buffer, "\n", look));
-        changed = true;
+        buffer.insert(letters_that_fit(view.emoji, buffer, "\n", room));
+        changed = TextChange::typed;
     }
+    if (left_out > 0) tell_left_out(view, look, left_out);
     if (changed) settle(view, buffer);
     return changed;
+}
+
+// What is changed now, or one step of what was changed. True when the text is another one by it.
+bool take_edits(ViewContext& view, EditBuffer& buffer, ImGuiID id, const FieldLook& look) {
+    const TextState before = buffer.state();
+    if (auto to = step_by_keys(view.drafts.history(), before)) {
+        buffer.restore(std::move(*to));
+        return true;
+    }
+    const std::optional<TextChange> how = take_changes(view, buffer, id, look);
+    if (how) view.drafts.history().note(before, buffer.state(), *how);
+    return how.has_value();
 }
 
 // In the user's form.
@@ -204,18 +151,58 @@ std::string typed_text(const ViewContext& view, const EditBuffer& buffer, const 
     return text;
 }
 
-void take_mouse(EditBuffer& buffer, const Wrapped& wrapped, const Hit& hit) {
+void take_mouse(EditBuffer& buffer, const WrappedText& wrapped, const Hit& hit) {
     const ImGuiIO& io = ImGui::GetIO();
     const std::size_t at = wrapped.at_point(io.MousePos.x, io.MousePos.y);
-    if (hit.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+    const int clicks = hit.hovered ? ImGui::GetMouseClickedCount(ImGuiMouseButton_Left) : 0;
+    if (clicks > 2)
+        buffer.select_line(at);
+    else if (clicks == 2)
         buffer.select_word(at);
-    else if (hit.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+    else if (clicks == 1)
         buffer.move_to(at, io.KeyShift);
     else if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2) && ImGui::IsMouseDown(ImGuiMouseButton_Left))
         buffer.move_to(at, true);
 }
 
-void paint_text(const Wrapped& wrapped, const EditBuffer* buffer, Color ink) {
+struct AreaRects {
+    Rect rect, inner;
+};
+
+// The menu of the area, opened where the pointer is or below the cursor. What was chosen in it is done once it is
+// closed.
+TextMenu::Turn draw_area_menu(ViewContext& view, const FieldLook& look, const AreaRects& at, const Hit& hit,
+                              bool active) {
+    TextMenu& menu = view.drafts.menu();
+    EditBuffer& buffer = view.drafts.editor();
+    if (hit.right_clicked || (active && menu_key_pressed())) {
+        const std::string shown = buffer.text();
+        const WrappedText wrapped(view, look, shown, at.inner);
+        ImVec2 point = ImGui::GetIO().MousePos;
+        if (hit.right_clicked) {
+            const std::size_t place = wrapped.at_point(point.x, point.y);
+            const bool in_selection = buffer.selection_begin() < place && place < buffer.selection_end();
+            if (!in_selection) buffer.move_to(place, false);
+        } else {
+            const std::size_t line = line_of(wrapped.lines, buffer.cursor());
+            point = {wrapped.x_of(line, buffer.cursor()), wrapped.y_of(line) + wrapped.line_px};
+        }
+        menu.open(hit.id, buffer.state(), point.x, point.y);
+    }
+    std::size_t left_out = 0;
+    const TextMenu::Turn turn = menu.draw(view, {hit.id, at.rect, {look.most_bytes, look.one_line, &left_out}, true});
+    if (left_out > 0) tell_left_out(view, look, left_out);
+    if (turn == TextMenu::Turn::back) {
+        buffer.restore(menu.after());
+        settle(view, buffer);
+        view.drafts.history().note(menu.before(), buffer.state(), TextChange::other);
+        view.drafts.column().reset();
+        menu.end();
+    }
+    return turn;
+}
+
+void paint_text(const WrappedText& wrapped, const EditBuffer* buffer, Color ink) {
     ViewContext& view = wrapped.view;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Rect visible = visible_part();
@@ -242,7 +229,7 @@ void paint_text(const Wrapped& wrapped, const EditBuffer* buffer, Color ink) {
 }
 
 // Scrolls what the area lies in until the cursor is seen.
-void show_cursor(const Wrapped& wrapped, const EditBuffer& buffer) {
+void show_cursor(const WrappedText& wrapped, const EditBuffer& buffer) {
     const float y = wrapped.y_of(line_of(wrapped.lines, buffer.cursor()));
     scroll_into_view(y, y + wrapped.line_px);
 }
@@ -266,7 +253,7 @@ void leave_by_escape(ViewContext& view, const std::string& key, const FieldLook&
 
 // In place of a text that is not there.
 void paint_hint(const ViewContext& view, const Rect& inner, const FieldLook& look) {
-    paragraph_on(view, *ImGui::GetWindowDrawList(), inner, look.style, view.px(line_100), view.theme.ink2,
+    paragraph_on(view, *ImGui::GetWindowDrawList(), inner, look.style, view.px(WrappedText::line_100), view.theme.ink2,
                  look.placeholder, most_hint_lines);
 }
 
@@ -276,16 +263,29 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
                const FieldLook& look, DraftCommit commit) {
     if (rect.empty()) return;
     const std::string key = key_of(id, item);
+    // What came longer than that stays.
+    FieldLook capped = look;
+    capped.most_bytes = std::max(look.most_bytes, value.size());
     const Scope scope(view, id, item);
     const Hit hit = interact(view, "area", rect, {.enabled = look.enabled, .on_press = true});
     const Rect inner{rect.x0 + view.px(side), rect.y0 + view.px(above), rect.x1 - view.px(side), rect.y1};
+    if (view.drafts.adopt(key, value))
+        view.drafts.editor().settle(view.emoji.encode(value), view.drafts.editor().cursor());
     bool active = view.drafts.is(key) && ImGui::GetActiveID() == hit.id;
-    const bool was_active = active;
-    if (!active && (hit.clicked || look.take_keyboard)) {
+    const bool was_active = active, taken = !active && (hit.clicked || look.take_keyboard);
+    if ((taken || hit.right_clicked) && !view.drafts.is(key)) {
         view.drafts.begin(key, std::string(value), std::move(commit));
         view.drafts.editor().set(view.emoji.encode(value));
+        view.drafts.history().clear();
         // A name is ready to be typed over; a longer text is gone on with.
         if (look.take_keyboard && look.one_line) view.drafts.editor().select_all();
+    }
+    const TextMenu::Turn turn =
+        view.drafts.is(key) ? draw_area_menu(view, capped, {rect, inner}, hit, active) : TextMenu::Turn::none;
+    if (turn == TextMenu::Turn::open) {
+        active = false;
+        view.drafts.update(key, typed_text(view, view.drafts.editor(), look), value);
+    } else if (taken || turn == TextMenu::Turn::back) {
         take_keyboard(hit.id);
         active = true;
     } else if (!active && view.drafts.is(key)) {
@@ -299,16 +299,14 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         const std::size_t cursor_before = buffer.cursor();
         {
             const std::string before = buffer.text();
-            const Wrapped wrapped(view, look, before, inner);
+            const WrappedText wrapped(view, look, before, inner);
             take_mouse(buffer, wrapped, hit);
             take_moves(buffer, wrapped, hit.id, view.drafts.column());
         }
-        FieldLook room = look;
-        room.most_bytes = std::max(look.most_bytes, value.size());
-        const bool changed = take_changes(view, buffer, hit.id, room);
+        const bool changed = take_edits(view, buffer, hit.id, capped);
         if (changed) view.drafts.column().reset();
         view.drafts.update(key, typed_text(view, buffer, look), value);
-        const Wrapped wrapped(view, look, buffer.text(), inner);
+        const WrappedText wrapped(view, look, buffer.text(), inner);
         if (changed || look.take_keyboard || buffer.cursor() != cursor_before) show_cursor(wrapped, buffer);
         const std::size_t line = line_of(wrapped.lines, buffer.cursor());
         keep_keyboard(hit.id, wrapped.x_of(line, buffer.cursor()), wrapped.y_of(line), wrapped.line_px);
@@ -316,7 +314,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         if (entered || (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !hit.hovered)) {
             ImGui::ClearActiveID();
             finish_text(view, key);
-        } else if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        } else if (was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
             ImGui::ClearActiveID();
             leave_by_escape(view, key, look);
         }
@@ -324,7 +322,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
     const bool drafted = view.drafts.is(key);
     const std::string shown = drafted ? view.drafts.editor().text() : view.emoji.encode(value);
     paint_field_frame(view, rect, look, {hit.hovered, drafted, false});
-    paint_text(Wrapped(view, look, shown, inner), drafted ? &view.drafts.editor() : nullptr,
+    paint_text(WrappedText(view, look, shown, inner), drafted ? &view.drafts.editor() : nullptr,
                look.enabled ? view.theme.ink : view.theme.ink3);
     if (shown.empty() && !look.placeholder.empty()) paint_hint(view, inner, look);
     if (hit.focused && !drafted)
@@ -343,8 +341,8 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
 float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::string_view value, const FieldLook& look,
                        float width, int least_lines) {
     const std::string shown = view.drafts.is(key_of(id, item)) ? view.drafts.editor().text() : view.emoji.encode(value);
-    const float inner = width - 2 * view.px(side), line = view.px(line_100);
-    const Wrapped wrapped(view, look, shown, {0, 0, inner, 1});
+    const float inner = width - 2 * view.px(side), line = view.px(WrappedText::line_100);
+    const WrappedText wrapped(view, look, shown, {0, 0, inner, 1});
     const auto lines = std::max(wrapped.lines.size(), static_cast<std::size_t>(std::max(least_lines, 1)));
     const float hint = shown.empty() && !look.placeholder.empty()
         ? paragraph_height(view, look.style, line, inner, look.placeholder, most_hint_lines)
