@@ -42,20 +42,24 @@ struct Narrow : DrawerMonthStage {
 
 }  // namespace
 
-TEST_CASE("the inspector opens over the calendar, which keeps its place; Escape closes it before it deselects") {
+TEST_CASE("what is clicked opens over the calendar, which keeps its place; Escape closes it before it deselects") {
     Narrow stage;
     const Rect calendar = stage.calendar_area();
+    CHECK(stage.inspector_width() == folded_px);
     stage.robot().click(stage.post_between(64, 500));
+    stage.robot().step(2);
     const Selection selected = stage.state().selection;
     REQUIRE(selected.kind == Selection::Kind::posts);
-    CHECK(stage.inspector_width() == folded_px);
-    stage.key(ctrl_j);
     CHECK(stage.inspector_width() == inspector_px);
     CHECK(stage.inspector().x1 == 900);
     CHECK(stage.calendar_area() == calendar);
     stage.key(ImGuiKey_Escape);
     CHECK(stage.inspector_width() == folded_px);
     CHECK(stage.state().selection == selected);
+    stage.key(ctrl_j);
+    CHECK(stage.inspector_width() == inspector_px);
+    stage.key(ImGuiKey_Escape);
+    CHECK(stage.inspector_width() == folded_px);
     stage.key(ImGuiKey_Escape);
     CHECK(stage.state().selection.kind == Selection::Kind::none);
     stage.key(ctrl_j);
@@ -68,14 +72,19 @@ TEST_CASE("a click beside the inspector closes it and does what it does there") 
     const WidgetNode post = stage.post_between(64, 500);
     stage.key(ctrl_j);
     REQUIRE(stage.inspector_width() == inspector_px);
-    stage.robot().click(post);
+    WidgetNode day = stage.cell("Tue 13");
+    REQUIRE(day.rect.x1 < 900 - inspector_px);
+    day.rect = Rect::at(day.rect.x0 + 8, day.rect.y0 + 6, 12, 12);  // its number, where no post is
+    stage.robot().click(day);
     stage.robot().step(2);
     CHECK(stage.inspector_width() == folded_px);
-    CHECK(stage.state().selection.kind == Selection::Kind::posts);
-    // Long after: a double click of its own.
+    CHECK(stage.state().selection.kind == Selection::Kind::day);
+    // Long after: a press of its own.
     stage.robot().step(60);
-    stage.robot().double_click(post);
+    stage.robot().click(post);
+    stage.robot().step(2);
     CHECK(stage.inspector_width() == inspector_px);
+    CHECK(stage.state().selection.kind == Selection::Kind::posts);
 }
 
 TEST_CASE("clicks and the wheel do nothing to what lies below the inspector") {

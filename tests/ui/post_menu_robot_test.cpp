@@ -283,6 +283,10 @@ TEST_CASE("a long list of campaigns scrolls within a small window, beside the me
     CHECK(beside->full.height() <= 420);
     const bool at_a_side = beside->full.x0 >= first->full.x1 - 6 || beside->full.x1 <= first->full.x0 + 6;
     CHECK(at_a_side);
+    for (int down = 0; down < 60 && !stage.robot().find(Role::menu_item, "Season 30"); ++down) {
+        stage.robot().key(ImGuiKey_DownArrow);
+        stage.robot().step(2);
+    }
     stage.robot().click(Role::menu_item, "Season 30");
     stage.robot().step(3);
     const auto campaign = stage.project().posts.find(id)->campaign;
