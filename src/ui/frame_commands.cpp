@@ -346,6 +346,8 @@ void Frame::step_back() {
     if (state_.drag.active() || state_.spread_drag || state_.media.drag) return;  // the drag reads Escape itself
     if (state_.section == Section::rules) return step_back_in_rules();
     if (leave_list_cell(state_)) return;
+    state_.calendar.led_to.reset();
+    if (state_.calendar.year) state_.calendar.year->selected_to.reset();
     if (state_.selection.kind == Selection::Kind::none) return;
     state_.selection = {};
     if (state_.inspector.ends()) state_.inspector_open = false;

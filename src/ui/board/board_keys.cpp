@@ -10,6 +10,7 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/post_range.hpp"
 #include "ui/view_context.hpp"
 
@@ -25,9 +26,8 @@ bool pressed_enter(unsigned int owner) {
 }
 
 std::optional<BoardPlace> cursor_of(const ViewContext& view, const BoardModel& model) {
-    const Selection& selection = view.state.selection;
-    if (selection.kind != Selection::Kind::posts || selection.posts.empty()) return std::nullopt;
-    return place_of(model, selection.posts.back());
+    const std::optional<Id<Post>> post = post_cursor(view);
+    return post ? place_of(model, *post) : std::nullopt;
 }
 
 // The posts whose cards can be seen: what is folded is passed over.
@@ -85,19 +85,24 @@ void move_cursor(ViewContext& view, unsigned int id) {
             if (pressed(key, id)) next = first_place(board);
     if (next) {
         const Id<Post> post = board.model.columns[next->column].posts[next->index];
-        if (cursor && ImGui::GetIO().KeyShift)
+        if (leads_by_ctrl())
+            lead_to_post(view, post);
+        else if (cursor && ImGui::GetIO().KeyShift)
             select_posts_to(view.state.selection, all_posts(board), post);
         else
             view.state.selection = Selection::of(post);
         board.wanted = post;
     }
-    if (cursor && pressed_enter(id)) view.state.inspector_open = true;
+    if (!cursor || ImGui::GetIO().KeyCtrl || !pressed_enter(id)) return;
+    settle_on_led_post(view);
+    view.state.inspector_open = true;
 }
 
 void ask_for_menu(ViewContext& view, unsigned int id) {
     BoardState& board = board_state(view);
     if (!menu_key_pressed() || !cursor_of(view, board.model)) return;
-    board.menu_wanted = board.wanted = view.state.selection.posts.back();
+    settle_on_led_post(view);
+    board.menu_wanted = board.wanted = post_cursor(view);
     keep_keyboard(id);
 }
 
@@ -120,7 +125,8 @@ void take_board_keys(ViewContext& view, unsigned int grid_id) {
     if (drags_cards(view) && drag.by_keyboard) return move_dragged(view, grid_id);
     if (drag.active()) return;
     if (select_all_pressed()) select_posts(view.state.selection, all_posts(board_state(view)));
-    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
+    if (leads_by_ctrl()) take_in_or_out_by_key(view);
+    if (ImGui::GetIO().KeyAlt || (ImGui::GetIO().KeyCtrl && !leads_by_ctrl())) return;
     move_cursor(view, grid_id);
     ask_for_menu(view, grid_id);
 }

@@ -51,6 +51,12 @@ struct SelectionBand {
     bool scrolls = false;                     // the pointer rests at an edge of the view, which goes on below it
 };
 
+// The post Ctrl and arrows led the keyboard to, while this was selected.
+struct LedToPost {
+    Id<Post> post;
+    std::shared_ptr<const Selection> beside;
+};
+
 // Something dragged rests at an edge of the month: -1 at the one that leads back, 1 at the one that leads on.
 struct EdgeRest {
     int side = 0;
@@ -115,6 +121,7 @@ struct CalendarState {
     bool press_spent = false;           // this press has been a drag already: it starts no other until the button is up
     bool looks_for_fit = false;         // the card of the drag is not complete yet: frames go on without events
     std::optional<SelectionBand> band;
+    std::optional<LedToPost> led_to;
     EdgeRest edge_rest;
     std::optional<ShownAtGrab> shown_at_grab;  // while something is dragged in the month, or among hours
     std::optional<TurnSign> turn_sign;

@@ -19,6 +19,7 @@
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/observance_card.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/week_blocks.hpp"
 #include "ui/calendar/week_clock.hpp"
 #include "ui/calendar/week_ground.hpp"
@@ -219,6 +220,7 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
     take_scrolling(view, area);
     WeekMarks marks;
     marks.selection = &view.state.selection;
+    marks.led = led_to_post(view);
     take_blocks(view, top, marks);
     follow_over_hours(view, top, area);
     scroll_at_edges(view, area);

@@ -16,6 +16,7 @@
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/drop_lane.hpp"
 #include "ui/calendar/month_input.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/span_drag.hpp"
 #include "ui/calendar/week_ground.hpp"
 #include "ui/calendar/week_task_block.hpp"
@@ -75,7 +76,8 @@ void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks
                          .rect = box.rect,
                          .value = letters + chip.time + (offset.empty() ? "" : " " + offset),
                          .selected = view.state.selection.kind == Selection::Kind::posts &&
-                             view.state.selection.has_post(chip.post)});
+                             view.state.selection.has_post(chip.post),
+                         .focused = led_to_post(view) == chip.post});
     }
     if (hit.hovered && !view.state.drag.active()) marks.hovered_block = index;
     if (hit.held && press_moved(view))

@@ -16,6 +16,7 @@
 #include "ui/calendar/drop_lane.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/post_range.hpp"
 #include "ui/calendar/week_blocks.hpp"
 #include "ui/calendar/week_task_keys.hpp"
@@ -49,10 +50,10 @@ std::vector<Stop> stops_of(const CalendarCache& cache, std::size_t at) {
     return stops;
 }
 
-bool is_at(const Selection& selection, const Stop& stop) {
-    if (stop.task) return stop.task->is_selected(selection);
-    return selection.kind == Selection::Kind::posts && !selection.posts.empty() &&
-        selection.posts.back() == stop.thing.posts.front();
+bool is_at(const ViewContext& view, const Stop& stop) {
+    const std::optional<Id<Post>> post = post_cursor(view);
+    if (stop.task) return !post && stop.task->is_selected(view.state.selection);
+    return post == stop.thing.posts.front();
 }
 
 // The day the keyboard is on, and on what of it.
@@ -64,11 +65,11 @@ struct Cursor {
 
 std::optional<Cursor> cursor_of(ViewContext& view) {
     const Selection& selection = view.state.selection;
-    if (selection.kind == Selection::Kind::day) return Cursor{selection.day, 0, {}};
+    if (selection.kind == Selection::Kind::day && !led_to_post(view)) return Cursor{selection.day, 0, {}};
     const CalendarCache& cache = calendar_cache(view);
     for (std::size_t day = 0; day < cache.week.days.size(); ++day)
         for (const Stop& stop : stops_of(cache, day))
-            if (is_at(selection, stop)) return Cursor{cache.week.days[day].day, day, stop};
+            if (is_at(view, stop)) return Cursor{cache.week.days[day].day, day, stop};
     return std::nullopt;
 }
 
@@ -89,8 +90,7 @@ void go_along(ViewContext& view, const Cursor& cursor, int by) {
         if (cache.week.days[day].day != cursor.day) continue;
         std::vector<Stop> stops = stops_of(cache, day);
         if (cursor.stop) std::erase_if(stops, [&](const Stop& stop) { return stop.lane != cursor.stop->lane; });
-        const auto here = std::find_if(stops.begin(), stops.end(),
-                                       [&](const Stop& stop) { return is_at(view.state.selection, stop); });
+        const auto here = std::find_if(stops.begin(), stops.end(), [&](const Stop& stop) { return is_at(view, stop); });
         const auto count = static_cast<std::ptrdiff_t>(stops.size());
         const std::ptrdiff_t from = here != stops.end() ? here - stops.begin() : by > 0 ? -1 : count;
         if (from + by >= 0 && from + by < count) go_to_stop(view, stops[static_cast<std::size_t>(from + by)]);
@@ -103,7 +103,7 @@ bool go_up_to_bars(ViewContext& view, const Cursor& cursor) {
     if (cursor.stop) {
         for (const Stop& stop : stops_of(calendar_cache(view), cursor.at))
             if (stop.lane == cursor.stop->lane) {
-                if (!is_at(view.state.selection, stop)) return false;
+                if (!is_at(view, stop)) return false;
                 break;
             }
     }
@@ -160,20 +160,23 @@ std::vector<PostsOfDay> posts_by_day(const WeekModel& model) {
     return days;
 }
 
+void scroll_to_post(ViewContext& view, Id<Post> wanted) {
+    for (const WeekDay& day : calendar_cache(view).week.days)
+        for (const WeekPost& post : day.posts)
+            if (post.chip.post == wanted) view.state.calendar.minute_wanted = post.chip.minute;
+}
+
 // False: no arrow was pressed, or the keyboard is on no post and no day.
 bool extend(ViewContext& view, unsigned int id) {
     Selection& selection = view.state.selection;
     if (selection.kind != Selection::Kind::day && selection.kind != Selection::Kind::posts) return false;
-    const CalendarCache& cache = calendar_cache(view);
-    const std::vector<PostsOfDay> days = posts_by_day(cache.week);
+    const std::vector<PostsOfDay> days = posts_by_day(calendar_cache(view).week);
     const std::optional<RangeStep> step = pressed_range_step(id);
     if (!step) return false;
-    const auto to = post_to_extend_to(selection, days, *step);
+    const auto to = post_to_extend_to(selection, days, *step, led_to_post(view));
     if (!to) return true;
     select_posts_to(selection, order_of(days), *to);
-    for (const WeekDay& day : cache.week.days)
-        for (const WeekPost& post : day.posts)
-            if (post.chip.post == *to) view.state.calendar.minute_wanted = post.chip.minute;
+    scroll_to_post(view, *to);
     return true;
 }
 
@@ -185,8 +188,9 @@ int pressed_zoom() {
 }
 
 // The menu of a block opens where it is drawn, that of a day at its header.
-bool takes_menu_of_block(const ViewContext& view, unsigned int grid_id) {
+bool takes_menu_of_block(ViewContext& view, unsigned int grid_id) {
     if (!menu_key_pressed()) return false;
+    settle_on_led_post(view);
     for (const HourBlock& block : view.state.calendar.cache->week_layout.blocks)
         if (shows_selected(*view.state.calendar.cache, block, view.state.selection)) {
             keep_keyboard(grid_id);
@@ -210,6 +214,7 @@ void move_cursor(ViewContext& view, unsigned int id) {
     if (up || down) go_along(view, *cursor, down ? 1 : -1);
     if (!pressed(ImGuiKey_Enter, id) && !pressed(ImGuiKey_KeypadEnter, id)) return;
     if (!cursor->stop) return go_along(view, *cursor, 1);
+    settle_on_led_post(view);
     view.state.inspector_open = true;
 }
 
@@ -287,6 +292,11 @@ HourWishes take_week_keys(ViewContext& view, unsigned int grid_id) {
     }
     if (view.state.drag.active() || take_task_keys(view, grid_id)) return {};
     if (select_all_pressed()) select_posts(view.state.selection, order_of(posts_by_day(calendar_cache(view).week)));
+    if (leads_by_ctrl()) {
+        take_in_or_out_by_key(view);
+        const auto to = lead_by_arrow(view, posts_by_day(calendar_cache(view).week), grid_id);
+        if (to) scroll_to_post(view, *to);
+    }
     const ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl || io.KeyAlt) return {};
     if (!io.KeyShift || !extend(view, grid_id)) move_cursor(view, grid_id);

@@ -65,7 +65,7 @@ void draw_year(ViewContext& view, const Rect& area) {
     YearMarks marks;
     take_year_days(view, marks);
     follow_year_drag(view, marks);
-    marks.show_focus = hit.focused;
+    marks.show_focus = hit.focused || is_led_in_year(view);
     paint_year(*ImGui::GetWindowDrawList(), year, marks, view);
     follow_year_band(view, grid);
     draw_year_legend(view, year);
