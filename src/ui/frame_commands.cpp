@@ -13,6 +13,7 @@
 #include "edit/post_edits.hpp"
 #include "plan/month_grid.hpp"
 #include "plan/occasions.hpp"
+#include "ui/board/board_state.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/campaigns/time_scale.hpp"
@@ -203,6 +204,11 @@ Day Frame::day_for_posts() const {
 }
 
 void Frame::new_post() {
+    // The view knows what is made there.
+    if (head_of_keyboard(state_)) {
+        state_.calendar.post_wanted = true;
+        return;
+    }
     const Day day = day_for_posts();
     Request request =
         new_post_request(session_.project(), day, std::nullopt, std::string(words_("post.new_title")), session_.ids());
@@ -348,6 +354,7 @@ void Frame::step_back() {
     if (leave_list_cell(state_)) return;
     state_.calendar.led_to.reset();
     if (state_.calendar.year) state_.calendar.year->selected_to.reset();
+    if (state_.calendar.board) state_.calendar.board->head.reset();
     if (state_.selection.kind == Selection::Kind::none) return;
     state_.selection = {};
     if (state_.inspector.ends()) state_.inspector_open = false;

@@ -117,6 +117,7 @@ struct CalendarState {
     std::optional<Day> observance_day;  // whose first observance is told in a card
     Rect observance_anchor;             // its name, which the card hangs on
     bool observance_opens = false;      // it was asked for in this frame
+    bool post_wanted = false;           // the next frame makes a post where the keyboard is, in a column of the board
     bool pick_up = false;               // the next frame picks up what is selected, to be moved by keyboard
     bool press_spent = false;           // this press has been a drag already: it starts no other until the button is up
     bool looks_for_fit = false;         // the card of the drag is not complete yet: frames go on without events

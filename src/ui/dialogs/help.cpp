@@ -32,6 +32,7 @@ constexpr std::array calendar_gestures{
     Gesture{"gesture.ctrl_arrows", "gesture.ctrl_arrows.does"},
     Gesture{"gesture.ctrl_space", "gesture.ctrl_space.does"},
     Gesture{"gesture.bar_keys", "gesture.bar_keys.does"},
+    Gesture{"gesture.board_head", "gesture.board_head.does"},
     Gesture{"gesture.carry_page", "gesture.carry_page.does"},
     Gesture{"gesture.channel_keys", "gesture.channel_keys.does"},
     Gesture{"gesture.menu_key", "gesture.menu_key.does"},
