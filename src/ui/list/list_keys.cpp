@@ -1,6 +1,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "ui/calendar/carry_page.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
@@ -15,11 +16,13 @@ bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key,
 
 bool enters(unsigned int id) { return pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id); }
 
-// A list goes from day to day downwards: all four arrows move by one.
+// A list goes from day to day downwards: all four arrows move by one, and a page is a month.
 void move_dragged(ViewContext& view, ListState& list, unsigned int id) {
     follow_modifiers(view);
     if (pressed(ImGuiKey_LeftArrow, id) || pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -1);
     if (pressed(ImGuiKey_RightArrow, id) || pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 1);
+    const Day from = view.state.drag.over.value_or(view.state.drag.from);
+    if (const int days = pressed_page_days(view, from, id); days != 0) move_by_keyboard(view, days);
     if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
     if (pressed(ImGuiKey_End, id)) take_edge(view, false);
     if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);

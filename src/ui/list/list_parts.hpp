@@ -73,8 +73,9 @@ void select_thing(ViewContext& view, ListState& list, std::size_t thing);
 // Up, Down, Home and End go from row to row, with Shift they select all between, with Ctrl nothing, and there Ctrl and
 // Space take a post in or out; Ctrl A selects everything, Enter opens
 // what is selected, F2 edits its title. Right goes into the cells of the row, Left back out of them; there Enter and F2
-// open the cell (list_cell.hpp). While something is dragged by keyboard arrows move it by days, Enter drops it, I drops
-// it among the ideas. `list_id`: ImGui's id of the list, which has the keys while nothing else does.
+// open the cell (list_cell.hpp). While something is dragged by keyboard arrows move it by days, PageUp and PageDown by
+// a month, Enter drops it, I drops it among the ideas. `list_id`: ImGui's id of the list, which has the keys while
+// nothing else does.
 void take_list_keys(ViewContext& view, ListState& list, const ListColumns& columns, unsigned int list_id);
 
 // The title or the time of a row in a field, instead of its text; ends when the field lets go. The row comes into view
