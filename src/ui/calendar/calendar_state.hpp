@@ -57,7 +57,8 @@ struct LedToPost {
     std::shared_ptr<const Selection> beside;
 };
 
-// Something dragged rests at an edge of the month: -1 at the one that leads back, 1 at the one that leads on.
+// Something dragged rests at an edge of the month, of the hours or of the year: -1 at the one that leads back, 1 at the
+// one that leads on.
 struct EdgeRest {
     int side = 0;
     double turns_at_s = 0;  // in ImGui's time
@@ -70,6 +71,7 @@ struct ShownAtGrab {
     int week_offset = 0;
     Day day{};
     std::optional<Day> first_shown = {};
+    std::optional<date::year_month> first_month = {};  // of the year
 };
 
 // Where that edge leads, while it is rested at in this frame.
@@ -124,7 +126,7 @@ struct CalendarState {
     std::optional<SelectionBand> band;
     std::optional<LedToPost> led_to;
     EdgeRest edge_rest;
-    std::optional<ShownAtGrab> shown_at_grab;  // while something is dragged in the month, or among hours
+    std::optional<ShownAtGrab> shown_at_grab;  // while something is dragged in the month, among hours or in the year
     std::optional<TurnSign> turn_sign;
     DayWheel day_wheel;
     std::optional<BarPlace> on_bar;  // from where the arrows go on, while that bar is selected
