@@ -16,6 +16,7 @@
 #include "ui/board/board_state.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/hour_cursor.hpp"
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/frame.hpp"
 #include "ui/list/list.hpp"
@@ -205,7 +206,7 @@ Day Frame::day_for_posts() const {
 
 void Frame::new_post() {
     // The view knows what is made there.
-    if (head_of_keyboard(state_)) {
+    if (head_of_keyboard(state_) || hour_of_keyboard(state_)) {
         state_.calendar.post_wanted = true;
         return;
     }
@@ -352,6 +353,10 @@ void Frame::step_back() {
     if (state_.drag.active() || state_.spread_drag || state_.media.drag) return;  // the drag reads Escape itself
     if (state_.section == Section::rules) return step_back_in_rules();
     if (leave_list_cell(state_)) return;
+    // From an hour to its day.
+    const bool at_hour = hour_of_keyboard(state_) != nullptr;
+    state_.calendar.hour_cursor.reset();
+    if (at_hour) return;
     state_.calendar.led_to.reset();
     if (state_.calendar.year) state_.calendar.year->selected_to.reset();
     if (state_.calendar.board) state_.calendar.board->head.reset();

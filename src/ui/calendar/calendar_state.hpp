@@ -43,6 +43,13 @@ struct FreeHour {
     bool operator==(const FreeHour&) const = default;
 };
 
+// An hour of the selected day the keyboard is at.
+struct HourCursor {
+    Day day{};
+    int minute = 0;    // of it
+    std::string lane;  // id of WeekModel::lanes
+};
+
 // A rectangle that selects posts, from where it began to the pointer.
 struct SelectionBand {
     float x_px = 0, y_px = 0;                 // from the top left of what scrolls
@@ -119,12 +126,14 @@ struct CalendarState {
     std::optional<Day> observance_day;  // whose first observance is told in a card
     Rect observance_anchor;             // its name, which the card hangs on
     bool observance_opens = false;      // it was asked for in this frame
-    bool post_wanted = false;           // the next frame makes a post where the keyboard is, in a column of the board
-    bool pick_up = false;               // the next frame picks up what is selected, to be moved by keyboard
-    bool press_spent = false;           // this press has been a drag already: it starts no other until the button is up
-    bool looks_for_fit = false;         // the card of the drag is not complete yet: frames go on without events
+    // The next frame makes a post where the keyboard is: in a column of the board, or at an hour.
+    bool post_wanted = false;
+    bool pick_up = false;        // the next frame picks up what is selected, to be moved by keyboard
+    bool press_spent = false;    // this press has been a drag already: it starts no other until the button is up
+    bool looks_for_fit = false;  // the card of the drag is not complete yet: frames go on without events
     std::optional<SelectionBand> band;
     std::optional<LedToPost> led_to;
+    std::optional<HourCursor> hour_cursor;
     EdgeRest edge_rest;
     std::optional<ShownAtGrab> shown_at_grab;  // while something is dragged in the month, among hours or in the year
     std::optional<TurnSign> turn_sign;

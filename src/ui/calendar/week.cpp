@@ -15,6 +15,7 @@
 #include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/edge_turn.hpp"
 #include "ui/calendar/empty_calendar.hpp"
+#include "ui/calendar/hour_cursor.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
@@ -97,6 +98,7 @@ void take_zoom(ViewContext& view, const Rect& hours, float top, int by_keys) {
 }
 
 void open_menu_of_block(ViewContext& view, const Rect& hours, float top) {
+    if (open_menu_of_hour(view, hours, top)) return;
     const CalendarCache& cache = calendar_cache(view);
     for (const HourBlock& block : cache.week_layout.blocks)
         if (shows_selected(cache, block, view.state.selection))
@@ -236,6 +238,7 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
                          .rect = slot,
                          .value = marks.refused ? "refused" : ""});
     draw_ground_words(view, top);
+    draw_hour_cursor(view, top);
     draw_band_over_hours(view, top);
     // As it is laid out in the next frame, so that hours that have grown can be scrolled to already.
     scroll.set_height(24 * view.px(view.state.calendar.hour_px));
@@ -271,6 +274,7 @@ void draw_week(ViewContext& view, const Rect& area) {
     register_widget(
         view,
         {.id = "grid", .role = Role::group, .label = view.word("rail.calendar"), .rect = area, .focused = hit.focused});
+    settle_hour_cursor(view);
     const HourWishes wishes = take_week_keys(view, hit.id);
 
     MonthMarks marks;

@@ -14,6 +14,7 @@
 #include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/drop_lane.hpp"
+#include "ui/calendar/hour_cursor.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/post_cursor.hpp"
@@ -26,7 +27,7 @@
 namespace tandem {
 namespace {
 
-constexpr int day_minutes = 24 * 60;
+constexpr int day_minutes = 24 * 60, usual_opening = 9 * 60;
 
 bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
 
@@ -180,6 +181,30 @@ bool extend(ViewContext& view, unsigned int id) {
     return true;
 }
 
+// At first the next quarter of an hour today, on other days when the office opens; from a post or work the quarter
+// beside its beginning.
+int first_free_minute(ViewContext& view, const Cursor& cursor, int by) {
+    const auto quarter = [](int minute) { return minute / coarse_step * coarse_step; };
+    if (cursor.stop) return quarter(cursor.stop->minute + (by > 0 ? coarse_step : -1));
+    if (cursor.day == view.today()) return quarter(static_cast<int>(minute_of_day(view.now).count()) + coarse_step - 1);
+    const MinuteRange& office = calendar_cache(view).week.office;
+    return office.length() > 0 ? quarter(office.begin) : usual_opening;
+}
+
+// Alt and up or down lead from the day, or from what stands in it, to an hour of it.
+bool goes_to_hour(ViewContext& view, unsigned int id) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!io.KeyAlt || io.KeyCtrl || io.KeyShift) return false;
+    const bool up = pressed(ImGuiKey_UpArrow, id), down = pressed(ImGuiKey_DownArrow, id);
+    if (!up && !down) return false;
+    const Cursor cursor = cursor_of(view).value_or(Cursor{view.state.shown_day, 0, {}});
+    const std::vector<WeekLane>& lanes = calendar_cache(view).week.lanes;
+    const std::size_t lane = cursor.stop ? cursor.stop->lane : 0;
+    const int minute = std::clamp(first_free_minute(view, cursor, down ? 1 : -1), 0, day_minutes - coarse_step);
+    go_to_hour(view, cursor.day, lane < lanes.size() ? lanes[lane].id : std::string(), minute);
+    return true;
+}
+
 int pressed_zoom() {
     const auto any = [](ImGuiKey key, ImGuiKey other) {
         return ImGui::IsKeyPressed(key) || ImGui::IsKeyPressed(other);
@@ -187,9 +212,13 @@ int pressed_zoom() {
     return (any(ImGuiKey_Equal, ImGuiKey_KeypadAdd) ? 1 : 0) - (any(ImGuiKey_Minus, ImGuiKey_KeypadSubtract) ? 1 : 0);
 }
 
-// The menu of a block opens where it is drawn, that of a day at its header.
+// The menu of a block, or of an hour, opens where it is drawn, that of a day at its header.
 bool takes_menu_of_block(ViewContext& view, unsigned int grid_id) {
     if (!menu_key_pressed()) return false;
+    if (hour_of_keyboard(view.state)) {
+        keep_keyboard(grid_id);
+        return true;
+    }
     settle_on_led_post(view);
     for (const HourBlock& block : view.state.calendar.cache->week_layout.blocks)
         if (shows_selected(*view.state.calendar.cache, block, view.state.selection)) {
@@ -291,10 +320,12 @@ HourWishes take_week_keys(ViewContext& view, unsigned int grid_id) {
         return {};
     }
     if (view.state.drag.active() || take_task_keys(view, grid_id)) return {};
+    if (take_hour_keys(view, grid_id) || goes_to_hour(view, grid_id)) return {};
     if (select_all_pressed()) select_posts(view.state.selection, order_of(posts_by_day(calendar_cache(view).week)));
     if (leads_by_ctrl()) {
         take_in_or_out_by_key(view);
         const auto to = lead_by_arrow(view, posts_by_day(calendar_cache(view).week), grid_id);
+        if (to) view.state.calendar.hour_cursor.reset();
         if (to) scroll_to_post(view, *to);
     }
     const ImGuiIO& io = ImGui::GetIO();

@@ -38,6 +38,7 @@ constexpr std::array calendar_gestures{
     Gesture{"gesture.menu_key", "gesture.menu_key.does"},
 };
 constexpr std::array hours_gestures{
+    Gesture{"gesture.hours_free", "gesture.hours_free.does"},
     Gesture{"gesture.hours_move", "gesture.hours_move.does"},
     Gesture{"gesture.hours_lane", "gesture.hours_lane.does"},
     Gesture{"gesture.hours_effort", "gesture.hours_effort.does"},
