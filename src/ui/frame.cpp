@@ -116,6 +116,7 @@ void Frame::draw() {
     state_.hint.clear();
     state_.hint_keys.clear();
     state_.foot_px = 0;
+    state_.view_has_keyboard = false;
 
     PendingTooltip tooltip;
     ViewContext view = context(layout, tooltip);
@@ -134,6 +135,7 @@ void Frame::draw() {
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
     KeyboardState keys = keyboard_state(state_.section);
     keys.just_closed = ImGui::GetStateStorage()->GetBool(menu_was_open);
+    keys.on_widget = keys.on_widget && !state_.view_has_keyboard;
     ImGui::GetStateStorage()->SetBool(menu_was_open, keys.above);
     if (!dragging) take_shortcuts(keys);
     draw_question(view, layout);

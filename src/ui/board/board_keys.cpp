@@ -177,7 +177,7 @@ void move_dragged(ViewContext& view, unsigned int id) {
 }  // namespace
 
 void take_board_keys(ViewContext& view, unsigned int grid_id) {
-    if (!has_keys(view, grid_id)) return;
+    if (!has_keys_of_view(view, grid_id)) return;
     const DragState& drag = view.state.drag;
     if (drags_cards(view) && drag.by_keyboard) return move_dragged(view, grid_id);
     if (drag.active()) return;

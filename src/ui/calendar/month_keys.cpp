@@ -198,8 +198,14 @@ bool has_keys(const ViewContext& view, unsigned int grid_id) {
     return true;
 }
 
+bool has_keys_of_view(const ViewContext& view, unsigned int grid_id) {
+    if (!has_keys(view, grid_id)) return false;
+    view.state.view_has_keyboard = true;
+    return true;
+}
+
 void take_keys(ViewContext& view, unsigned int grid_id) {
-    if (!has_keys(view, grid_id)) return;
+    if (!has_keys_of_view(view, grid_id)) return;
     // Ctrl or Alt makes a copy of what is dragged, as with the mouse.
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, grid_id);
     if (view.state.drag.active()) return;

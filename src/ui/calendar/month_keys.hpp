@@ -28,6 +28,8 @@ void move_dragged_by_keys(ViewContext& view, unsigned int grid_id);
 // Whether arrows, Enter, Home and End are for the picture with this id: nothing is typed or open, and nothing else has
 // the keyboard, or something is dragged by it. ImGui then does not move its own focus with them.
 bool has_keys(const ViewContext& view, unsigned int grid_id);
+// The same of a view of the calendar: Space is no press on it, but for what is selected there.
+bool has_keys_of_view(const ViewContext& view, unsigned int grid_id);
 
 // The cell the keyboard is in: that of the selected day, or where arrows led to the bar that is selected.
 std::optional<std::size_t> cursor_cell(ViewContext& view);

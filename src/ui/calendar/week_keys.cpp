@@ -314,7 +314,7 @@ bool shows_selected(const CalendarCache& cache, const HourBlock& block, const Se
 }
 
 HourWishes take_week_keys(ViewContext& view, unsigned int grid_id) {
-    if (!has_keys(view, grid_id)) return {};
+    if (!has_keys_of_view(view, grid_id)) return {};
     if (view.state.drag.by_keyboard) {
         drags_task(view) ? move_dragged_task(view, grid_id) : move_dragged(view, grid_id);
         return {};

@@ -217,7 +217,7 @@ void move_cursor(ViewContext& view, GridState& state, std::optional<std::size_t>
 // Arrows go from tile to tile, with Shift they select all between, with Ctrl nothing; Ctrl A selects all, Enter shows
 // the post. What was picked up by keyboard goes from place to place.
 void take_grid_keys(ViewContext& view, GridState& state, unsigned int id) {
-    if (!has_keys(view, id)) return;
+    if (!has_keys_of_view(view, id)) return;
     if (carries_tile(view) && view.state.drag.by_keyboard) return take_tile_keys(view, state, id, grid_columns);
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, id);
     if (!view.state.drag.active() && select_all_pressed()) select_posts(view.state.selection, all_posts(state.model));

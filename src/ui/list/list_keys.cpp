@@ -92,7 +92,7 @@ void edit_title(ListState& list) {
 }  // namespace
 
 void take_list_keys(ViewContext& view, ListState& list, const ListColumns& columns, unsigned int list_id) {
-    if (list.edit || !has_keys(view, list_id)) return;
+    if (list.edit || !has_keys_of_view(view, list_id)) return;
     if (view.state.drag.by_keyboard) {
         move_dragged(view, list, list_id);
         if (!view.state.drag.active()) list.scroll_before_carry.reset();

@@ -179,7 +179,7 @@ void take_year_wheel(ViewContext& view, bool hovered) {
 }
 
 void take_year_keys(ViewContext& view, unsigned int grid_id) {
-    if (!has_keys(view, grid_id)) return;
+    if (!has_keys_of_view(view, grid_id)) return;
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, grid_id);
     if (view.state.drag.active()) return;
     if (select_all_pressed()) select_whole_year(view);
