@@ -25,13 +25,13 @@ struct ViewUnderKeys {
     std::string_view picture;  // what has its keys
     std::string_view step;     // by which its arrows in the bar go
 };
-constexpr std::array views{ViewUnderKeys{CalendarView::month, "month", "month/grid", "month"},
-                           ViewUnderKeys{CalendarView::week, "week", "week/grid", "week"},
-                           ViewUnderKeys{CalendarView::day, "day", "week/grid", "day"},
-                           ViewUnderKeys{CalendarView::list, "list", "list/grid", "month"},
-                           ViewUnderKeys{CalendarView::board, "board", "board/grid", "month"},
-                           ViewUnderKeys{CalendarView::year, "year", "year/grid", "year"},
-                           ViewUnderKeys{CalendarView::grid, "grid", "grid/tiles", "month"}};
+constexpr std::array views_under_keys{ViewUnderKeys{CalendarView::month, "month", "month/grid", "month"},
+                                      ViewUnderKeys{CalendarView::week, "week", "week/grid", "week"},
+                                      ViewUnderKeys{CalendarView::day, "day", "week/grid", "day"},
+                                      ViewUnderKeys{CalendarView::list, "list", "list/grid", "month"},
+                                      ViewUnderKeys{CalendarView::board, "board", "board/grid", "month"},
+                                      ViewUnderKeys{CalendarView::year, "year", "year/grid", "year"},
+                                      ViewUnderKeys{CalendarView::grid, "grid", "grid/tiles", "month"}};
 
 struct KeyStage : MonthStage {
     const ViewUnderKeys& of;
@@ -168,14 +168,14 @@ void pastes_on_the_shown_day(KeyStage& stage) {
 
 struct GestureRow {
     const char* name;
-    std::array<Check, views.size()> in;  // of each view
+    std::array<Check, views_under_keys.size()> in;  // of each view
 };
 
-constexpr std::array<Check, views.size()> in_all(Check check) {
+constexpr std::array<Check, views_under_keys.size()> in_all(Check check) {
     return {check, check, check, check, check, check, check};
 }
 
-constexpr std::array rows{
+constexpr std::array gesture_rows{
     GestureRow{"the arrows of the bar", in_all(turns_at_the_arrows)},
     GestureRow{"Today in the bar", in_all(goes_to_today_at_the_button)},
     GestureRow{"T", in_all(goes_to_today_by_key)},
@@ -191,14 +191,15 @@ constexpr std::array rows{
 }  // namespace
 
 TEST_CASE("each view of the calendar answers to each gesture of the table") {
-    for (std::size_t i = 0; i < views.size(); ++i) CHECK(static_cast<std::size_t>(views[i].view) == i);
-    for (const GestureRow& row : rows)
-        for (std::size_t i = 0; i < views.size(); ++i) {
+    for (std::size_t i = 0; i < views_under_keys.size(); ++i)
+        CHECK(static_cast<std::size_t>(views_under_keys[i].view) == i);
+    for (const GestureRow& row : gesture_rows)
+        for (std::size_t i = 0; i < views_under_keys.size(); ++i) {
             CAPTURE(row.name);
-            CAPTURE(std::string(views[i].name));
+            CAPTURE(std::string(views_under_keys[i].name));
             const bool is_told = row.in[i] != nullptr;
             REQUIRE_MESSAGE(is_told, "nobody says what it does there");
-            KeyStage stage(views[i]);
+            KeyStage stage(views_under_keys[i]);
             row.in[i](stage);
         }
 }
