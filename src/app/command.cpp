@@ -278,7 +278,7 @@ constexpr std::array table{
     Command{show_strategy, G::view, "rail.strategy", "compass", "Alt+3", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::strategy); }},
     Command{show_tasks, G::view, "rail.tasks", "list_checks", "Alt+4", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::tasks); }},
     Command{show_team, G::view, "rail.team", "users", "Alt+5", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::team); }},
-    Command{open_rules, G::view, "command.open_rules", "workflow", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::rules); }},
+    Command{open_rules, G::view, "command.open_rules", "workflow", "Alt+6", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::rules); }},
     Command{show_inspector, G::view, "command.show_inspector", "panel_right", "Ctrl+J", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::inspector); }, [](W w) { w.toggle(Panel::inspector); }},
     Command{show_drawer, G::view, "command.show_drawer", "panel_left", "Ctrl+B", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::drawer); }, [](W w) { w.toggle(Panel::drawer); }},
     Command{show_observances, G::view, "command.show_observances", "flag", "", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::observances); }, [](W w) { w.toggle(Panel::observances); }},

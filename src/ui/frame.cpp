@@ -99,6 +99,7 @@ void Frame::draw() {
     state_.hint.clear();
     state_.hint_keys.clear();
     state_.foot_px = 0;
+    state_.view_has_keyboard = false;
 
     PendingTooltip tooltip;
     ViewContext view = context(layout, tooltip);
@@ -119,6 +120,7 @@ void Frame::draw() {
     KeyboardState keys = keyboard_state(state_.section, letters);
     keys.stepped = drafts_.history().take_keys_used();
     keys.just_closed = ImGui::GetStateStorage()->GetBool(menu_was_open);
+    keys.on_widget = keys.on_widget && !state_.view_has_keyboard;
     ImGui::GetStateStorage()->SetBool(menu_was_open, keys.above);
     if (!dragging) take_shortcuts(keys);
     draw_question(view, layout);

@@ -300,9 +300,9 @@ class Frame final : public Workbench {
 
     // Runs `next` now, or after the user has settled what happens to unsaved changes.
     void after_unsaved(std::function<void()> next);
-    // Runs `next` once the project is saved; asks for a place where it has none.
     // Whether a save that was asked for still waits for an answer about its place.
     bool asks_for_place() const { return question_ == Question::chooser || question_ == Question::replace; }
+    // Runs `next` once the project is saved; asks for a place where it has none.
     void save_then(std::function<void()> next);
     void write_chosen(const std::filesystem::path& path);
     // Asks where something that is no project is to be written. `write` gives what is to be told at once.
@@ -380,10 +380,9 @@ class Frame final : public Workbench {
     std::string wish_text_;
     bool wish_copied_ = false;
     AwayDialog away_;
-    bool away_fresh_ = false;
     PaletteState palette_;
     SettingsDialog settings_;
-    bool history_fresh_ = false;
+    bool away_fresh_ = false, history_fresh_ = false;
     std::chrono::steady_clock::time_point typing_noted_{};
     Agreed agreed_;                     // before the chooser was shown
     std::vector<Notice> errors_;        // and questions; shown one after the other
@@ -393,10 +392,8 @@ class Frame final : public Workbench {
     SeriesDialog series_dialog_;
     std::unique_ptr<Modal> modal_;  // while one is open
     bool rest_wanted_ = false;      // what comes after goes along with what is picked up
-    bool outside_told_ = false;
-    bool wants_quit_ = false;
-    bool full_screen_ = false;  // outside of presentations
-    bool preferences_changed_ = false;
+    bool full_screen_ = false;      // outside of presentations
+    bool outside_told_ = false, wants_quit_ = false, preferences_changed_ = false;
 };
 
 }  // namespace tandem

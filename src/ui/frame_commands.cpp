@@ -13,8 +13,10 @@
 #include "edit/post_edits.hpp"
 #include "plan/month_grid.hpp"
 #include "plan/occasions.hpp"
+#include "ui/board/board_state.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/hour_cursor.hpp"
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/frame.hpp"
 #include "ui/list/list.hpp"
@@ -203,6 +205,11 @@ Day Frame::day_for_posts() const {
 }
 
 void Frame::new_post() {
+    // The view knows what is made there.
+    if (head_of_keyboard(state_) || hour_of_keyboard(state_)) {
+        state_.calendar.post_wanted = true;
+        return;
+    }
     const Day day = day_for_posts();
     Request request = new_post_request(session_.project(), session_.facts(), day, std::nullopt,
                                        std::string(words_("post.new_title")), session_.ids());
@@ -347,6 +354,13 @@ void Frame::step_back() {
     const bool rules = state_.section == Section::rules;
     if ((!rules && leave_list_cell(state_)) || close_panels_over()) return;
     if (rules) return step_back_in_rules();
+    // From an hour to its day.
+    const bool at_hour = hour_of_keyboard(state_) != nullptr;
+    state_.calendar.hour_cursor.reset();
+    if (at_hour) return;
+    state_.calendar.led_to.reset();
+    if (state_.calendar.year) state_.calendar.year->selected_to.reset();
+    if (state_.calendar.board) state_.calendar.board->head.reset();
     if (state_.selection.kind == Selection::Kind::none) return;
     state_.selection = {};
     if (!state_.inspector.ends()) return;

@@ -10,6 +10,7 @@
 #include "app/series_requests.hpp"
 #include "facts/date_words.hpp"
 #include "plan/occasions.hpp"
+#include "ui/calendar/hour_cursor.hpp"
 #include "ui/dialogs/modal.hpp"
 #include "ui/frame.hpp"
 
@@ -27,6 +28,13 @@ Label label_of_room(const facts::Words& words, const RoomForPosts& room) {
     label.key = "paste.room_but";
     label.values.emplace_back("stay", stay);
     return label;
+}
+
+// Of the hour whose menu was asked, or that the keyboard is at.
+std::optional<int> take_paste_minute(UiState& state) {
+    if (const auto minute = std::exchange(state.calendar.paste_minute, std::nullopt)) return minute;
+    const HourCursor* hour = hour_of_keyboard(state);
+    return hour ? std::optional(hour->minute) : std::nullopt;
 }
 
 // Where what is pasted begins: on that day, and at the minute that was meant by the project's clock, as the clock of
@@ -77,7 +85,7 @@ bool Frame::take_pasted(CopiedPosts copies) {
 }
 
 void Frame::paste() {
-    const std::optional<int> minute = std::exchange(state_.calendar.paste_minute, std::nullopt);
+    const std::optional<int> minute = take_paste_minute(state_);
     if (state_.calendar.copied_occasion) return put_copy_of_occasion(*state_.calendar.copied_occasion, day_for_posts());
     const PastePlace place = paste_place(session_, state_.calendar.copied, day_for_posts(), minute);
     take_pasted(paste_posts(session_.project(), state_.calendar.copied, place.day, session_.ids(), place.minute));
@@ -86,7 +94,7 @@ void Frame::paste() {
 void Frame::paste_with_rest() {
     // For what is no post nothing makes room.
     if (state_.calendar.copied_occasion) return paste();
-    const std::optional<int> minute = std::exchange(state_.calendar.paste_minute, std::nullopt);
+    const std::optional<int> minute = take_paste_minute(state_);
     const PastePlace place = paste_place(session_, state_.calendar.copied, day_for_posts(), minute);
     CopiedPosts copies =
         paste_posts_with_rest(session_.project(), state_.calendar.copied, place.day, session_.ids(), place.minute);

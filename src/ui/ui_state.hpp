@@ -330,7 +330,8 @@ struct UiState {
     std::optional<Rect> tooltip_spent;  // of what the pointer is on whose tooltip a key or a press sent away
     std::string hint;                   // what the status line says while something is being done; empty: the selection
     std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does
-    float foot_px = 0;  // of the content, where a bar of the view stands: messages stand above it
+    bool view_has_keyboard = false;  // in this frame a picture of the calendar has the keys: Space is no press on it
+    float foot_px = 0;               // of the content, where a bar of the view stands: messages stand above it
 
     std::optional<DialogKind> dialog_wanted;      // opened after the frame
     std::optional<Id<Post>> post_of_new_channel;  // the channel that is asked for goes on this post at once

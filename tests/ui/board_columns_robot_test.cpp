@@ -1,4 +1,6 @@
 // Columns of the board: what they say of other months, how posts come into them, how they fold and stay open.
+#include <utility>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -30,6 +32,21 @@ struct ColumnStage : BoardStage {
     void click(const WidgetNode& node) {
         robot().click(node);
         robot().step(3);
+    }
+    void key(int chord) {
+        robot().key(chord);
+        robot().step(3);
+    }
+    bool is_on_head(PostStatus status) {
+        const auto head = in(status, "head");
+        return head && head->focused;
+    }
+    // Up from the first card of the column.
+    void go_to_head(PostStatus status) {
+        selection() = Selection::of(board().model.of(status).posts.front());
+        robot().step(2);
+        key(ImGuiKey_UpArrow);
+        REQUIRE(is_on_head(status));
     }
     bool is_open(PostStatus status) { return column(status).full.width() > 100; }
     void leave_and_come_back() {
@@ -100,10 +117,10 @@ TEST_CASE("a column is folded at its step, stays so while the window is open, an
     CHECK(stage.column(PostStatus::brief).value == count);
     stage.leave_and_come_back();
     CHECK_FALSE(stage.is_open(PostStatus::brief));
-    // Arrows pass over it.
+    // A range passes over it.
     stage.selection() = Selection::of(idea);
-    stage.robot().key(ImGuiKey_RightArrow);
-    CHECK(stage.selection() == Selection::of(draft));
+    stage.robot().key(ImGuiMod_Shift | ImGuiKey_RightArrow);
+    CHECK(stage.selection().has_post(draft));
     stage.click(stage.column(PostStatus::brief));
     CHECK(stage.is_open(PostStatus::brief));
 }
@@ -147,4 +164,101 @@ TEST_CASE("the card of what is selected is in sight when the board is gone to") 
     const auto card = stage.robot().find(Role::post, title);
     REQUIRE(card);
     CHECK(card->rect == card->full);
+}
+
+TEST_CASE("by keyboard a column is folded and unfolded at its head, and arrows stop at what is folded") {
+    ColumnStage stage;
+    const Id<Post> idea = stage.board().model.of(PostStatus::idea).posts.front();
+    const Id<Post> brief = stage.board().model.of(PostStatus::brief).posts.front();
+    const Id<Post> draft = stage.board().model.of(PostStatus::draft).posts.front();
+    stage.go_to_head(PostStatus::brief);
+    CHECK(stage.selection().kind == Selection::Kind::none);
+    stage.key(ImGuiKey_Enter);
+    CHECK_FALSE(stage.is_open(PostStatus::brief));
+    CHECK(stage.is_on_head(PostStatus::brief));
+    stage.key(ImGuiKey_DownArrow);
+    CHECK(stage.is_on_head(PostStatus::brief));
+    // From the card beside it, too.
+    for (const auto& [post, arrow] : {std::pair{idea, ImGuiKey_RightArrow}, std::pair{draft, ImGuiKey_LeftArrow}}) {
+        stage.selection() = Selection::of(post);
+        stage.robot().step(2);
+        stage.key(arrow);
+        CHECK(stage.is_on_head(PostStatus::brief));
+    }
+    stage.key(ImGuiKey_Enter);
+    CHECK(stage.is_open(PostStatus::brief));
+    stage.key(ImGuiKey_DownArrow);
+    CHECK(stage.selection() == Selection::of(brief));
+    CHECK_FALSE(stage.session().can_undo());
+}
+
+TEST_CASE("arrows go along the heads of all columns, empty ones too, and Escape or a click leaves them") {
+    ColumnStage stage;
+    stage.go_to_head(PostStatus::draft);
+    stage.key(ImGuiKey_Home);
+    CHECK(stage.is_on_head(PostStatus::idea));
+    for (std::size_t i = 1; i < board_steps.size(); ++i) {
+        stage.key(ImGuiKey_RightArrow);
+        CHECK(stage.is_on_head(board_steps[i]));
+    }
+    stage.key(ImGuiKey_LeftArrow);
+    CHECK(stage.is_on_head(board_steps[board_steps.size() - 2]));
+    stage.key(ImGuiKey_Escape);
+    for (const PostStatus step : board_steps) CHECK_FALSE(stage.is_on_head(step));
+    stage.go_to_head(PostStatus::draft);
+    const Rect at = stage.column(PostStatus::draft).rect;
+    stage.robot().move_to(at.x0 + 60, at.y1 - 60);
+    stage.robot().press();
+    stage.robot().release();
+    stage.robot().step(3);
+    CHECK_FALSE(stage.is_on_head(PostStatus::draft));
+}
+
+TEST_CASE("N at the head of a column makes a post of its step, and an idea among the ideas") {
+    for (const PostStatus step : {PostStatus::draft, PostStatus::idea}) {
+        CAPTURE(static_cast<int>(step));
+        ColumnStage stage;
+        const std::size_t before = stage.project().posts.size();
+        stage.go_to_head(step);
+        stage.key(ImGuiKey_N);
+        REQUIRE(stage.project().posts.size() == before + 1);
+        CHECK(stage.selected_post().status == step);
+        CHECK(stage.selected_post().when.has_value() == (step == PostStatus::draft));
+        CHECK_FALSE(stage.is_on_head(step));
+    }
+}
+
+TEST_CASE("the key of menus opens the menu of a column at its head, which makes a post in it") {
+    ColumnStage stage;
+    const std::size_t before = stage.project().posts.size();
+    stage.go_to_head(PostStatus::brief);
+    stage.key(ImGuiKey_Menu);
+    stage.robot().click(Role::menu_item, stage.word("board.new_here"));
+    stage.robot().step(3);
+    REQUIRE(stage.project().posts.size() == before + 1);
+    CHECK(stage.selected_post().status == PostStatus::brief);
+}
+
+TEST_CASE("that menu folds the column by keyboard, and leads to its posts of other months") {
+    ColumnStage stage;
+    const BoardOthers after = stage.board().model.of(PostStatus::brief).after;
+    REQUIRE(after.count > 0);
+    const auto go_to_row = [&](const std::string& text) {
+        const auto is_there = [&] {
+            const auto row = stage.robot().find(Role::menu_item, text);
+            return row && row->focused;
+        };
+        for (int i = 0; i < 6 && !is_there(); ++i) stage.key(ImGuiKey_DownArrow);
+        REQUIRE(is_there());
+    };
+    stage.go_to_head(PostStatus::brief);
+    stage.key(ImGuiMod_Shift | ImGuiKey_F10);
+    go_to_row(stage.word("board.fold"));
+    stage.key(ImGuiKey_Enter);
+    CHECK_FALSE(stage.is_open(PostStatus::brief));
+    CHECK(stage.is_on_head(PostStatus::brief));
+    stage.key(ImGuiKey_Menu);
+    go_to_row(std::to_string(after.count) + " more after October");
+    stage.key(ImGuiKey_Enter);
+    CHECK(month_of(stage.frame().state().shown_day) == month_of(day_of(after.when)));
 }

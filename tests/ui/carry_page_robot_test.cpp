@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "ui/drag_stage.hpp"
+#include "ui/list_stage.hpp"
 #include "ui/week_stage.hpp"
 #include "ui/year_stage.hpp"
 
@@ -109,4 +110,19 @@ TEST_CASE("in the year the posts of a day go on by a month") {
     stage.key(ImGuiKey_PageDown);
     CHECK(stage.state().drag.over == november_day(20));
     stage.key(ImGuiKey_Escape);
+}
+
+TEST_CASE("in the list PageDown carries a post on by a month, and back again") {
+    ListStage stage;
+    carry_pumpkin_by_keys(stage);
+    press_while_carrying(stage, ImGuiKey_PageDown);
+    CHECK(stage.drag().over == november_day(20));
+    CHECK(stage.robot().find_path("rows/target"));
+    press_while_carrying(stage, ImGuiKey_PageUp);
+    CHECK(stage.drag().over == ListStage::october(20));
+    press_while_carrying(stage, ImGuiKey_PageDown);
+    press_while_carrying(stage, ImGuiKey_DownArrow);
+    press_while_carrying(stage, ImGuiKey_Enter);
+    CHECK(stage.when("Pumpkin contest") == LocalMinute(november_day(21)) + std::chrono::hours(18));
+    CHECK(stage.session().steps_done() == 1);
 }

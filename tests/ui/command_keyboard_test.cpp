@@ -150,3 +150,21 @@ TEST_CASE("a command without keys of its own runs from the search without the mo
     stage.robot().step(3);
     CHECK(stage.frame().state().observances_shown != shown);
 }
+
+TEST_CASE("Alt and a digit lead to the sections in the order of the bar, and behind the last one to the rules") {
+    Stage stage;
+    std::vector<std::string> bar;
+    for (const WidgetNode& node : stage.robot().all(Role::tab))
+        if (node.path.find("rail/") != std::string::npos) bar.push_back(node.path);
+    REQUIRE(bar.size() == 5);
+    for (std::size_t i = 0; i < bar.size(); ++i) {
+        stage.robot().key(ImGuiMod_Alt | (ImGuiKey_1 + static_cast<int>(i)));
+        stage.robot().step(3);
+        const auto item = stage.robot().find_path(bar[i]);
+        REQUIRE(item);
+        CHECK(item->selected);
+    }
+    stage.robot().key(ImGuiMod_Alt | ImGuiKey_6);
+    stage.robot().step(3);
+    CHECK(stage.frame().state().section == Section::rules);
+}

@@ -246,7 +246,13 @@ void draw_board(ViewContext& view, const Rect& whole) {
     register_widget(
         view,
         {.id = "grid", .role = Role::group, .label = view.word("rail.calendar"), .rect = area, .focused = hit.focused});
+    // The pointer leads elsewhere, and so does whatever was selected.
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) || ImGui::IsMouseClicked(ImGuiMouseButton_Right) ||
+        view.state.selection.kind != Selection::Kind::none)
+        board.head.reset();
     take_board_keys(view, hit.id);
+    const bool post_wanted = std::exchange(view.state.calendar.post_wanted, false);
+    if (const auto head = head_of_keyboard(view.state); head && post_wanted) add_on_board(view, *head);
     fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
     draw_focus(view, hit, area.shrunk(view.px(4)), view.px(dims::radius_card));
     draw_columns(view, area);

@@ -15,6 +15,7 @@
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/interact.hpp"
@@ -67,6 +68,7 @@ void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {
     const Hit hit = interact(view, "card", rect, {.tab_stop = false});
     const bool selected =
         view.state.selection.kind == Selection::Kind::posts && view.state.selection.has_post(card.post);
+    const bool led = led_to_post(view) == card.post;
     {
         const Registered node(view,
                               {.id = "card",
@@ -74,7 +76,8 @@ void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {
                                .label = card.title,
                                .rect = rect,
                                .value = view.tree.listening() ? card.value() : std::string(),
-                               .selected = selected});
+                               .selected = selected,
+                               .focused = led});
         if (!box.warning.empty())
             register_widget(view, {.id = "warning", .role = Role::image, .label = card.warning, .rect = box.warning});
     }
@@ -85,7 +88,9 @@ void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {
         state = ChipState::selected;
     else if (hit.hovered && !view.state.drag.active())
         state = ChipState::hovered;
-    paint_board_card(*ImGui::GetWindowDrawList(), card, box, state, view);
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    paint_board_card(out, card, box, state, view);
+    if (led) focus_ring(out, rect, view.px(dims::radius_card), view.theme.sunken, view);
     tell_card(view, card, box, hit);
     take_card(view, card, rect, hit);
     open_wanted_menu(view, card.post, rect);

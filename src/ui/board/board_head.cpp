@@ -1,9 +1,9 @@
 #include "ui/board/board_head.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include <imgui.h>
 
@@ -62,7 +62,20 @@ bool hover_sign(ViewContext& view, std::string_view id, const Rect& rect, const 
     return hit.clicked && may_click(view);
 }
 
-// The sign of the step; under the pointer the one that folds or unfolds.
+// Where the keyboard is on the head of a column it has a ring, and its menu opens there.
+bool take_head_of_keyboard(ViewContext& view, PostStatus status, const Rect& head) {
+    if (head_of_keyboard(view.state) != status) return false;
+    BoardState& board = board_state(view);
+    register_widget(
+        view, {.id = "head", .role = Role::group, .label = status_word(view, status), .rect = head, .focused = true});
+    focus_ring(*ImGui::GetWindowDrawList(), head.shrunk(view.px(4)), view.px(dims::radius_card), view.theme.sunken,
+               view);
+    if (!board.wanted_column && std::exchange(board.head_menu_wanted, false))
+        board.column_menu = BoardState::ColumnMenu{status, Rect::at(head.x0 + view.px(8), head.y1, 1, 1)};
+    return true;
+}
+
+// The sign of the step; under the pointer, and where the keyboard is, the one that folds or unfolds.
 void draw_step_sign(ViewContext& view, const ColumnBox& box, float centre_x, const Rect& head, bool folds) {
     if (!folds) {
         const float size = view.px(dims::status_glyph);
@@ -80,6 +93,15 @@ std::string_view new_here(const ViewContext& view, PostStatus status) {
     return view.word(status == PostStatus::idea ? "board.new_idea_here" : "board.new_here");
 }
 
+std::string text_of_others(const ViewContext& view, std::string_view word, int count) {
+    const std::string month(facts::month_name(month_of(view.state.shown_day).month(), view.language));
+    return view.words.format(word, {{"n", std::to_string(count)}, {"month", month}});
+}
+
+void go_to_others(ViewContext& view, const BoardOthers& others) {
+    view.state.reveal = Focus{others.nearest.value, day_of(others.when)};
+}
+
 void draw_others(ViewContext& view, std::string_view id, Rect rect, const std::string& text,
                  const BoardOthers& others) {
     if (!fits_in_seen(view, rect, text)) return;
@@ -89,10 +111,10 @@ void draw_others(ViewContext& view, std::string_view id, Rect rect, const std::s
     if (hit.hovered) fill(out, rect, view.theme.hair, view.px(dims::radius_tag));
     label_in(view, out, rect, text_style::meta, hit.hovered ? view.theme.smm_ink : view.theme.ink2s, text,
              Align::centre);
-    const Day day = day_of(others.when);
+    const date::year_month month = month_of(day_of(others.when));
     tooltip_for(view, hit, rect,
-                view.words.format("board.go_to", {{"month", facts::month_title(month_of(day), view.language)}}));
-    if (hit.clicked && may_click(view)) view.state.reveal = Focus{others.nearest.value, day};
+                view.words.format("board.go_to", {{"month", facts::month_title(month, view.language)}}));
+    if (hit.clicked && may_click(view)) go_to_others(view, others);
 }
 
 }  // namespace
@@ -107,7 +129,8 @@ void draw_column_head(ViewContext& view, const ColumnBox& box, const Rect& rect,
     if (hit.right_clicked && may_click(view)) open_column_menu(view, box.status);
 
     const float centre = rect.x0 + view.px(sign_centre_x);
-    draw_step_sign(view, box, centre, rect, is_pointer_in(view, rect));
+    const bool has_keyboard = take_head_of_keyboard(view, box.status, rect);
+    draw_step_sign(view, box, centre, rect, has_keyboard || is_pointer_in(view, rect));
     ImDrawList& out = *ImGui::GetWindowDrawList();
     Rect row{centre + view.px(15), rect.y0, rect.x1 - view.px(8), rect.y1};
     const Rect add = square_at(view, row.x1 - view.px(sign_side / 2), rect);
@@ -118,7 +141,7 @@ void draw_column_head(ViewContext& view, const ColumnBox& box, const Rect& rect,
     row.x0 +=
         gap + label_in(view, out, name, text_style::control_strong, view.theme.ink, status_word(view, box.status));
     label_in(view, out, row, text_style::meta_medium, view.theme.ink2s, text);
-    const bool offers_new = takes_new_posts(box.status) && is_pointer_in(view, box.rect);
+    const bool offers_new = takes_new_posts(box.status) && (has_keyboard || is_pointer_in(view, box.rect));
     if (offers_new && hover_sign(view, "add", add, icons::plus, new_here(view, box.status)))
         add_on_board(view, box.status);
 }
@@ -126,17 +149,17 @@ void draw_column_head(ViewContext& view, const ColumnBox& box, const Rect& rect,
 void draw_folded_head(ViewContext& view, const ColumnBox& box) {
     Rect head = box.rect;
     head.y1 = head.y0 + view.px(board_dims::header);
-    draw_step_sign(view, box, (head.x0 + head.x1) / 2, head, is_pointer_in(view, box.rect));
+    const bool has_keyboard = take_head_of_keyboard(view, box.status, head);
+    draw_step_sign(view, box, (head.x0 + head.x1) / 2, head, has_keyboard || is_pointer_in(view, box.rect));
 }
 
 void draw_column_foot(ViewContext& view, const Rect& rect, const BoardColumn& column) {
     const int before = column.before.count, after = column.after.count;
     if (before + after == 0) return;
-    const std::string month(facts::month_name(month_of(view.state.shown_day).month(), view.language));
     // Beside each other there is no room for the month.
     const bool both = before > 0 && after > 0;
     const auto text = [&](std::string_view alone, std::string_view beside, int count) {
-        return view.words.format(both ? beside : alone, {{"n", std::to_string(count)}, {"month", month}});
+        return text_of_others(view, both ? beside : alone, count);
     };
     Rect left = rect.shrunk(view.px(8), view.px(2));
     Rect right = both ? left.cut_right(std::round(left.width() / 2)) : left;
@@ -159,16 +182,27 @@ void draw_column_menu(ViewContext& view) {
     }
     const PostStatus status = board.column_menu->column;
     const bool folded = board.is_folded(status);
-    const std::array rows{MenuRow{.id = "new",
-                                  .text = std::string(new_here(view, status)),
-                                  .icon = icons::plus,
-                                  .enabled = takes_new_posts(status)},
-                          MenuRow{.id = "fold",
-                                  .text = std::string(view.word(folded ? "board.unfold" : "board.fold")),
-                                  .icon = folded ? icons::chevron_right : icons::chevron_left}};
+    std::vector<MenuRow> rows{MenuRow{.id = "new",
+                                      .text = std::string(new_here(view, status)),
+                                      .icon = icons::plus,
+                                      .enabled = takes_new_posts(status)},
+                              MenuRow{.id = "fold",
+                                      .text = std::string(view.word(folded ? "board.unfold" : "board.fold")),
+                                      .icon = folded ? icons::chevron_right : icons::chevron_left}};
+    // What stands at the foot of the column.
+    const BoardColumn& column = board.model.of(status);
+    std::vector<BoardOthers> others;
+    const auto add_others = [&](std::string_view id, std::string_view word, const BoardOthers& one) {
+        if (one.count == 0) return;
+        rows.push_back({.id = std::string(id), .text = text_of_others(view, word, one.count)});
+        others.push_back(one);
+    };
+    add_others("before", "board.more_before", column.before);
+    add_others("after", "board.more_after", column.after);
     const auto chosen = menu(view, column_popup, board.column_menu->anchor, rows);
     if (chosen == 0) add_on_board(view, status);
     if (chosen == 1) board.set_folded(status, !folded);
+    if (chosen && *chosen >= 2) go_to_others(view, others[*chosen - 2]);
 }
 
 }  // namespace tandem

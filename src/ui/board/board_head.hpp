@@ -22,7 +22,7 @@ void draw_folded_head(ViewContext& view, const ColumnBox& box);
 // How many posts of other months it has: each of both counts leads to the nearest of those.
 void draw_column_foot(ViewContext& view, const Rect& rect, const BoardColumn& column);
 
-// What can be done with a column, at the pointer.
+// What can be done with a column, at the pointer. Its head does it by keyboard.
 void open_column_menu(ViewContext& view, PostStatus status);
 // Draws that menu while it is open; once per frame, after the columns.
 void draw_column_menu(ViewContext& view);

@@ -43,11 +43,18 @@ BoardState& refreshed_board(ViewContext& view) {
 
 bool come_into_view(BoardState& board) {
     const bool comes = ImGui::GetFrameCount() - std::exchange(board.drawn_frame, ImGui::GetFrameCount()) > 1;
+    if (comes) board.head.reset();
     // Where no card is left none slides.
     if (comes || board.model.empty()) board.held_open = {};
     for (std::size_t i = 0; i < board.model.columns.size(); ++i)
         if (!board.model.columns[i].posts.empty()) board.held_open[i] = true;
     return comes;
+}
+
+std::optional<PostStatus> head_of_keyboard(const UiState& state) {
+    const bool on_board = state.section == Section::calendar && state.calendar.view == CalendarView::board;
+    if (!on_board || !state.calendar.board || state.selection.kind != Selection::Kind::none) return std::nullopt;
+    return state.calendar.board->head;
 }
 
 const BoardCard& card_of(ViewContext& view, const Post& post) {

@@ -65,6 +65,10 @@ struct BoardState {
     ByColumn<bool> held_open{};
     ByColumn<std::optional<bool>> folded_by_hand{};  // as long as the window is open; none: as its cards have it
     std::optional<ColumnMenu> column_menu;
+    // The column whose head the keyboard is on, as long as nothing is selected, and whether its menu opens there once
+    // it is in view.
+    std::optional<PostStatus> head;
+    bool head_menu_wanted = false;
 
     bool is_folded(PostStatus status) const;
     void set_folded(PostStatus status, bool folded);
@@ -78,6 +82,8 @@ BoardState& board_state(ViewContext& view);
 BoardState& refreshed_board(ViewContext& view);
 // Once per frame: notes which columns have cards. True when the board was not drawn in the frame before.
 bool come_into_view(BoardState& board);
+// The column whose head the keyboard is on; none: it is on a card, or nowhere.
+std::optional<PostStatus> head_of_keyboard(const UiState& state);
 // The card of a post of the project, made when it was not drawn before.
 const BoardCard& card_of(ViewContext& view, const Post& post);
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "plan/office_calendar.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/text_ruler.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/media_picture.hpp"
@@ -13,10 +14,15 @@ namespace {
 // Weeks shown once the month has been scrolled.
 constexpr int scrolled_weeks = 5;
 
-// Posts that are kept in sight. A rectangle leaves things where they were when it began: it is over them.
-std::vector<Id<Post>> selected_to_show(const UiState& state) {
+// Posts that are kept in sight, at last the one the keyboard is on. A rectangle leaves things where they were when it
+// began: it is over them.
+std::vector<Id<Post>> selected_to_show(const ViewContext& view) {
+    const UiState& state = view.state;
     const Selection& selection = state.calendar.band ? *state.calendar.band->before : state.selection;
-    return selection.kind == Selection::Kind::posts ? selection.posts : std::vector<Id<Post>>{};
+    std::vector<Id<Post>> posts;
+    if (selection.kind == Selection::Kind::posts) posts = selection.posts;
+    if (const auto led = led_to_post(view)) posts.push_back(*led);
+    return posts;
 }
 
 MonthGrid grid_above_hours(const ViewContext& view, const DayRange& days) {
@@ -75,7 +81,7 @@ void refresh_month(ViewContext& view, const MonthGrid& grid) {
 
 void lay_out_month(ViewContext& view, const Rect& area) {
     CalendarCache& cache = calendar_cache(view);
-    CalendarCache::LayoutIs layout_is{area, view.scale, view.text_scale, selected_to_show(view.state)};
+    CalendarCache::LayoutIs layout_is{area, view.scale, view.text_scale, selected_to_show(view)};
     if (cache.layout_is == layout_is) return;
     cache.layout = month_layout(cache.month, area, view.scale, ruler_of(view), even_days, layout_is.selected);
     cache.layout_is = std::move(layout_is);

@@ -43,6 +43,13 @@ struct FreeHour {
     bool operator==(const FreeHour&) const = default;
 };
 
+// An hour of the selected day the keyboard is at.
+struct HourCursor {
+    Day day{};
+    int minute = 0;    // of it
+    std::string lane;  // id of WeekModel::lanes
+};
+
 // A rectangle that selects posts, from where it began to the pointer.
 struct SelectionBand {
     float x_px = 0, y_px = 0;                 // from the top left of what scrolls
@@ -51,7 +58,14 @@ struct SelectionBand {
     bool scrolls = false;                     // the pointer rests at an edge of the view, which goes on below it
 };
 
-// Something dragged rests at an edge of the month: -1 at the one that leads back, 1 at the one that leads on.
+// The post Ctrl and arrows led the keyboard to, while this was selected.
+struct LedToPost {
+    Id<Post> post;
+    std::shared_ptr<const Selection> beside;
+};
+
+// Something dragged rests at an edge of the month, of the hours or of the year: -1 at the one that leads back, 1 at the
+// one that leads on.
 struct EdgeRest {
     int side = 0;
     double turns_at_s = 0;  // in ImGui's time
@@ -64,6 +78,7 @@ struct ShownAtGrab {
     int week_offset = 0;
     Day day{};
     std::optional<Day> first_shown = {};
+    std::optional<date::year_month> first_month = {};  // of the year
 };
 
 // Where that edge leads, while it is rested at in this frame.
@@ -111,12 +126,16 @@ struct CalendarState {
     std::optional<Day> observance_day;  // whose first observance is told in a card
     Rect observance_anchor;             // its name, which the card hangs on
     bool observance_opens = false;      // it was asked for in this frame
-    bool pick_up = false;               // the next frame picks up what is selected, to be moved by keyboard
-    bool press_spent = false;           // this press has been a drag already: it starts no other until the button is up
-    bool looks_for_fit = false;         // the card of the drag is not complete yet: frames go on without events
+    // The next frame makes a post where the keyboard is: in a column of the board, or at an hour.
+    bool post_wanted = false;
+    bool pick_up = false;        // the next frame picks up what is selected, to be moved by keyboard
+    bool press_spent = false;    // this press has been a drag already: it starts no other until the button is up
+    bool looks_for_fit = false;  // the card of the drag is not complete yet: frames go on without events
     std::optional<SelectionBand> band;
+    std::optional<LedToPost> led_to;
+    std::optional<HourCursor> hour_cursor;
     EdgeRest edge_rest;
-    std::optional<ShownAtGrab> shown_at_grab;  // while something is dragged in the month, or among hours
+    std::optional<ShownAtGrab> shown_at_grab;  // while something is dragged in the month, among hours or in the year
     std::optional<TurnSign> turn_sign;
     DayWheel day_wheel;
     std::optional<BarPlace> on_bar;  // from where the arrows go on, while that bar is selected

@@ -14,6 +14,7 @@
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/year/year.hpp"
 
 namespace tandem {
 namespace {
@@ -26,7 +27,7 @@ enum class TurnEdge : std::uint8_t { none, left, top, right, foot };
 // What lies beyond the right and the foot takes no drop: all of it, to the edges of the window, is that edge. Before
 // the calendar are the ideas and their small month, which do, above it are the bars.
 TurnEdge edge_at(const ViewContext& view, const Rect& area, const Rect& grid, ImVec2 pointer) {
-    const bool hours = view.state.calendar.view != CalendarView::month;
+    const bool hours = shows_hours(view.state.calendar.view);
     if (pointer.x < area.x0 || pointer.y < area.y0) return TurnEdge::none;
     if (!hours && pointer.y < grid.y0 && pointer.x < area.x1) return TurnEdge::top;
     if (pointer.x < grid.x0 && pointer.y < area.y1) return TurnEdge::left;
@@ -40,11 +41,12 @@ int turn_side(TurnEdge at) {
     return at == TurnEdge::left || at == TurnEdge::top ? -1 : 1;
 }
 
-// "novembre"; "19 – 25 octobre 2026"; "mar. 14".
+// "novembre"; "2027"; "19 – 25 octobre 2026"; "mar. 14".
 std::string next_title(const ViewContext& view, int side) {
     const CalendarState& calendar = view.state.calendar;
     if (calendar.view == CalendarView::month)
         return facts::month_title(view.state.month + date::months(side), view.language);
+    if (calendar.view == CalendarView::year) return year_title(view.state, view.language, side);
     const DayRange now = shown_hours_days(view.state, first_weekday(view.project().settings.week_start));
     const Day first = now.begin + side * now.length(), last = now.end + side * now.length() - date::days(1);
     if (calendar.view == CalendarView::day) return facts::weekday_day_month(date::year_month_day(first), view.language);
@@ -86,6 +88,10 @@ bool turn_is_due(EdgeRest& rest, int side) {
     if (side == 0 || ImGui::GetTime() < rest.turns_at_s) return false;
     rest.turns_at_s = ImGui::GetTime() + next_rest_s;
     return true;
+}
+
+void turn_at_edges(ViewContext& view, const Rect& area) {
+    turn_at_edges(view, area, area.shrunk(view.px(turn_edge_px)));
 }
 
 void turn_at_edges(ViewContext& view, const Rect& area, const Rect& grid) {

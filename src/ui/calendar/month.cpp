@@ -17,6 +17,7 @@
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/month_paint.hpp"
 #include "ui/calendar/observance_card.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/span_drag.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
@@ -93,6 +94,7 @@ void draw_month(ViewContext& view, const Rect& area) {
     marks.selection = &view.state.selection;
     marks.cursor_cell = cursor_cell(view);
     marks.show_focus = hit.focused;
+    marks.led = led_to_post(view);
     paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
     draw_band(view);
     turn_at_edges(view, area, cache.layout.grid);

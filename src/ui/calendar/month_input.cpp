@@ -11,6 +11,7 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/observance_card.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/span_drag.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
@@ -62,7 +63,8 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
                          .rect = box.rect,
                          .value = value,
                          .selected = view.state.selection.kind == Selection::Kind::posts &&
-                             view.state.selection.has_post(chip.post)});
+                             view.state.selection.has_post(chip.post),
+                         .focused = led_to_post(view) == chip.post});
     }
     if (hit.hovered && !view.state.drag.active())
         marks.hovered_chip = {cell, index, box.badge.contains(pointer.x, pointer.y)};

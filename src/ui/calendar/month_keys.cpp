@@ -10,6 +10,7 @@
 #include "ui/calendar/carry_page.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/menu_key.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/post_range.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/wheel_rest.hpp"
@@ -32,11 +33,12 @@ std::optional<std::size_t> index_of(const MonthModel& model, Day day) {
 std::optional<Cursor> cursor_of(ViewContext& view) {
     const Selection& selection = view.state.selection;
     const MonthModel& model = calendar_cache(view).month;
-    if (selection.kind == Selection::Kind::day) return Cursor{selection.day, std::nullopt};
-    if (selection.kind != Selection::Kind::posts || selection.posts.empty()) return std::nullopt;
+    const std::optional<Id<Post>> post = post_cursor(view);
+    if (!post && selection.kind == Selection::Kind::day) return Cursor{selection.day, std::nullopt};
+    if (!post) return std::nullopt;
     for (const MonthDay& day : model.days)
         for (std::size_t i = 0; i < day.chips.size(); ++i)
-            if (day.chips[i].post == selection.posts.back()) return Cursor{day.day, i};
+            if (day.chips[i].post == *post) return Cursor{day.day, i};
     return std::nullopt;
 }
 
@@ -97,7 +99,8 @@ bool extend(ViewContext& view, unsigned int id) {
     const std::optional<RangeStep> step = pressed_range_step(id);
     if (!step) return false;
     const std::vector<PostsOfDay> days = posts_by_day(calendar_cache(view).month);
-    if (const auto to = post_to_extend_to(selection, days, *step)) select_posts_to(selection, order_of(days), *to);
+    const auto to = post_to_extend_to(selection, days, *step, led_to_post(view));
+    if (to) select_posts_to(selection, order_of(days), *to);
     return true;
 }
 
@@ -131,7 +134,9 @@ void move_cursor(ViewContext& view, unsigned int id) {
             next = below(model, *cursor);
     }
     if (next) select(view, *next);
-    if (cursor && (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id))) open_selected(view, *cursor);
+    if (!cursor || (!pressed(ImGuiKey_Enter, id) && !pressed(ImGuiKey_KeypadEnter, id))) return;
+    settle_on_led_post(view);
+    open_selected(view, *cursor);
 }
 
 // What is drawn of what is selected: its bar, its chip or its day.
@@ -163,7 +168,9 @@ void move_dragged_by_keys(ViewContext& view, unsigned int id) {
 }
 
 void take_menu_key(ViewContext& view, unsigned int grid_id) {
-    const Rect* at = menu_key_pressed() ? drawn_selection(view) : nullptr;
+    if (!menu_key_pressed()) return;
+    settle_on_led_post(view);
+    const Rect* at = drawn_selection(view);
     if (!at) return;
     open_menu_at(view, *at, calendar_cache(view).layout.area);
     keep_keyboard(grid_id);
@@ -191,13 +198,23 @@ bool has_keys(const ViewContext& view, unsigned int grid_id) {
     return true;
 }
 
+bool has_keys_of_view(const ViewContext& view, unsigned int grid_id) {
+    if (!has_keys(view, grid_id)) return false;
+    view.state.view_has_keyboard = true;
+    return true;
+}
+
 void take_keys(ViewContext& view, unsigned int grid_id) {
-    if (!has_keys(view, grid_id)) return;
+    if (!has_keys_of_view(view, grid_id)) return;
     // Ctrl or Alt makes a copy of what is dragged, as with the mouse.
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, grid_id);
     if (view.state.drag.active()) return;
     if (select_all_pressed()) select_posts(view.state.selection, order_of(posts_by_day(calendar_cache(view).month)));
     const ImGuiIO& io = ImGui::GetIO();
+    if (leads_by_ctrl()) {
+        take_in_or_out_by_key(view);
+        lead_by_arrow(view, posts_by_day(calendar_cache(view).month), grid_id);
+    }
     if (io.KeyCtrl || io.KeyAlt) return;
     if (!io.KeyShift || !extend(view, grid_id)) move_cursor(view, grid_id);
     take_menu_key(view, grid_id);

@@ -306,6 +306,14 @@ void paint_cursor(const Brush& b) {
     outline(b.out, rect, b.theme().smm, b.view.px(3), b.view.px(b.marks.show_focus ? 2.0f : 1.0f));
 }
 
+void paint_led(const Brush& b) {
+    if (!b.marks.led || b.drag != nullptr) return;
+    for (std::size_t i = 0; i < b.layout.cells.size(); ++i)
+        for (const CellChip& chip : b.layout.cells[i].chips)
+            if (b.model.days[i].chips[chip.index].post == *b.marks.led)
+                return focus_ring(b.out, chip.rect, b.view.px(dims::radius), b.theme().panel, b.view);
+}
+
 }  // namespace
 
 void paint_month(ImDrawList& out, const MonthModel& model, const MonthLayout& layout, const MonthMarks& marks,
@@ -323,6 +331,7 @@ void paint_month(ImDrawList& out, const MonthModel& model, const MonthLayout& la
     paint_other_landings(b);
     paint_target(b);
     paint_cursor(b);
+    paint_led(b);
 }
 
 }  // namespace tandem

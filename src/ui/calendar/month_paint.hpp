@@ -38,6 +38,7 @@ struct MonthMarks {
     std::optional<std::size_t> hovered_observance;  // its cell
     std::optional<std::size_t> cursor_cell;         // where the keyboard is
     bool show_focus = false;                        // the keyboard has the month: draw the ring
+    std::optional<Id<Post>> led;                    // where the keyboard was led past what is selected
     const Selection* selection = nullptr;
 };
 

@@ -88,10 +88,12 @@ std::vector<Id<Post>> order_of(const std::vector<PostsOfDay>& days) {
 }
 
 std::optional<Id<Post>> post_to_extend_to(const Selection& selection, const std::vector<PostsOfDay>& days,
-                                          RangeStep step) {
-    if (selection.kind == Selection::Kind::day) return nearest_post(days, selection.day, leads_on(step));
-    if (selection.kind != Selection::Kind::posts || selection.posts.empty()) return std::nullopt;
-    const std::optional<Place> from = place_in(days, selection.posts.back());
+                                          RangeStep step, std::optional<Id<Post>> cursor) {
+    if (!cursor && selection.kind == Selection::Kind::day) return nearest_post(days, selection.day, leads_on(step));
+    if (!cursor && selection.kind == Selection::Kind::posts && !selection.posts.empty())
+        cursor = selection.posts.back();
+    if (!cursor) return std::nullopt;
+    const std::optional<Place> from = place_in(days, *cursor);
     return from ? next_from(days, *from, step) : std::nullopt;
 }
 

@@ -27,10 +27,10 @@ std::vector<Id<Post>> order_of(const std::vector<PostsOfDay>& days);
 // the next and the former day that has posts.
 enum class RangeStep : std::uint8_t { next, former, next_day, former_day };
 
-// The post that step leads to from the last selected post, or from the selected day; none: there is no further one, or
-// something else is selected.
+// The post that step leads to from where the keyboard is, from the last selected post, or from the selected day; none:
+// there is no further one, or something else is selected.
 std::optional<Id<Post>> post_to_extend_to(const Selection& selection, const std::vector<PostsOfDay>& days,
-                                          RangeStep step);
+                                          RangeStep step, std::optional<Id<Post>> cursor = {});
 
 // The step of the arrow that was pressed in this frame, by the owner of the keys.
 std::optional<RangeStep> pressed_range_step(unsigned int owner);

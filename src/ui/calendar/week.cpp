@@ -15,10 +15,12 @@
 #include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/edge_turn.hpp"
 #include "ui/calendar/empty_calendar.hpp"
+#include "ui/calendar/hour_cursor.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/observance_card.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/week_blocks.hpp"
 #include "ui/calendar/week_clock.hpp"
 #include "ui/calendar/week_ground.hpp"
@@ -98,6 +100,7 @@ void take_zoom(ViewContext& view, const Rect& hours, float top, int by_keys) {
 }
 
 void open_menu_of_block(ViewContext& view, const Rect& hours, float top) {
+    if (open_menu_of_hour(view, hours, top)) return;
     const CalendarCache& cache = calendar_cache(view);
     for (const HourBlock& block : cache.week_layout.blocks)
         if (shows_selected(cache, block, view.state.selection))
@@ -222,6 +225,7 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes, s
     take_scrolling(view, area);
     WeekMarks marks;
     marks.selection = &view.state.selection;
+    marks.led = led_to_post(view);
     take_blocks(view, top, marks);
     follow_over_hours(view, top, area);
     scroll_at_edges(view, area);
@@ -237,6 +241,7 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes, s
                          .rect = slot,
                          .value = marks.refused ? "refused" : ""});
     draw_ground_words(view, top);
+    draw_hour_cursor(view, top);
     draw_band_over_hours(view, top);
     // As it is laid out in the next frame, so that hours that have grown can be scrolled to already.
     scroll.set_height(24 * view.px(view.state.calendar.hour_px));
@@ -272,6 +277,7 @@ void draw_week(ViewContext& view, const Rect& area) {
     register_widget(
         view,
         {.id = "grid", .role = Role::group, .label = view.word("rail.calendar"), .rect = area, .focused = hit.focused});
+    settle_hour_cursor(view);
     const HourWishes wishes = take_week_keys(view, hit.id);
 
     MonthMarks marks;

@@ -16,6 +16,7 @@
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/drop_lane.hpp"
 #include "ui/calendar/month_input.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/span_drag.hpp"
 #include "ui/calendar/week_ground.hpp"
 #include "ui/calendar/week_task_block.hpp"
@@ -75,7 +76,8 @@ void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks
                          .rect = box.rect,
                          .value = letters + chip.time + (offset.empty() ? "" : " " + offset),
                          .selected = view.state.selection.kind == Selection::Kind::posts &&
-                             view.state.selection.has_post(chip.post)});
+                             view.state.selection.has_post(chip.post),
+                         .focused = led_to_post(view) == chip.post});
     }
     if (hit.hovered && !view.state.drag.active()) marks.hovered_block = index;
     if (hit.held && press_moved(view))
@@ -137,10 +139,10 @@ void take_number(ViewContext& view, std::size_t index, float top, WeekMarks& mar
 }
 
 // Whose lane it is, or the first channel of its network.
-NewPostLane lane_for_new_post(const ViewContext& view, std::size_t day, float x) {
+NewPostLane lane_for_new_post(const ViewContext& view, std::size_t day, std::size_t index) {
     const CalendarCache& cache = *view.state.calendar.cache;
     if (!cache.week_layout.days[day].parted()) return {};
-    const WeekLane& lane = cache.week.lanes[cache.week_layout.lane_at(day, x)];
+    const WeekLane& lane = cache.week.lanes[index];
     NewPostLane found{lane.person, {}};
     const Channel* first = nullptr;
     for (const Channel& channel : view.project().channels) {
@@ -152,9 +154,9 @@ NewPostLane lane_for_new_post(const ViewContext& view, std::size_t day, float x)
 }
 
 FreeHour free_hour_at(const ViewContext& view, std::size_t day, float top, ImVec2 at) {
-    const float hour_px = view.state.calendar.cache->week_layout.hour_px;
-    const int minute = static_cast<int>((at.y - top) / hour_px * 60) / coarse_step * coarse_step;
-    return {minute, lane_for_new_post(view, day, at.x)};
+    const WeekLayout& layout = view.state.calendar.cache->week_layout;
+    const int minute = static_cast<int>((at.y - top) / layout.hour_px * 60) / coarse_step * coarse_step;
+    return free_hour(view, day, layout.lane_at(day, at.x), minute);
 }
 
 // The free hours of a day: a click goes there, a double click makes a post at that time.
@@ -225,6 +227,10 @@ LocalMinute by_own_clock(ViewContext& view, LocalMinute hour) {
 }
 
 }  // namespace
+
+FreeHour free_hour(const ViewContext& view, std::size_t day, std::size_t lane, int minute) {
+    return {minute, lane_for_new_post(view, day, lane)};
+}
 
 int snapped_minute(float minute) {
     const int step = ImGui::GetIO().KeyShift ? fine_step : coarse_step;

@@ -15,6 +15,9 @@ int snapped_minute(float minute);
 // The minute of the day at this height, on a step that is held to, within the day.
 int minute_at(const ViewContext& view, float y, float top);
 
+// What is made at that minute in that lane of a day.
+FreeHour free_hour(const ViewContext& view, std::size_t day, std::size_t lane, int minute);
+
 // Blocks, and the free hours behind them.
 void take_blocks(ViewContext& view, float top, WeekMarks& marks);
 // While something is dragged by mouse: what it is over. `hours`: the part of the window they are seen in.

@@ -14,8 +14,10 @@
 #include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/drop_lane.hpp"
+#include "ui/calendar/hour_cursor.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/post_range.hpp"
 #include "ui/calendar/week_blocks.hpp"
 #include "ui/calendar/week_task_keys.hpp"
@@ -25,7 +27,7 @@
 namespace tandem {
 namespace {
 
-constexpr int day_minutes = 24 * 60;
+constexpr int day_minutes = 24 * 60, usual_opening = 9 * 60;
 
 bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
 
@@ -49,10 +51,10 @@ std::vector<Stop> stops_of(const CalendarCache& cache, std::size_t at) {
     return stops;
 }
 
-bool is_at(const Selection& selection, const Stop& stop) {
-    if (stop.task) return stop.task->is_selected(selection);
-    return selection.kind == Selection::Kind::posts && !selection.posts.empty() &&
-        selection.posts.back() == stop.thing.posts.front();
+bool is_at(const ViewContext& view, const Stop& stop) {
+    const std::optional<Id<Post>> post = post_cursor(view);
+    if (stop.task) return !post && stop.task->is_selected(view.state.selection);
+    return post == stop.thing.posts.front();
 }
 
 // The day the keyboard is on, and on what of it.
@@ -64,11 +66,11 @@ struct Cursor {
 
 std::optional<Cursor> cursor_of(ViewContext& view) {
     const Selection& selection = view.state.selection;
-    if (selection.kind == Selection::Kind::day) return Cursor{selection.day, 0, {}};
+    if (selection.kind == Selection::Kind::day && !led_to_post(view)) return Cursor{selection.day, 0, {}};
     const CalendarCache& cache = calendar_cache(view);
     for (std::size_t day = 0; day < cache.week.days.size(); ++day)
         for (const Stop& stop : stops_of(cache, day))
-            if (is_at(selection, stop)) return Cursor{cache.week.days[day].day, day, stop};
+            if (is_at(view, stop)) return Cursor{cache.week.days[day].day, day, stop};
     return std::nullopt;
 }
 
@@ -89,8 +91,7 @@ void go_along(ViewContext& view, const Cursor& cursor, int by) {
         if (cache.week.days[day].day != cursor.day) continue;
         std::vector<Stop> stops = stops_of(cache, day);
         if (cursor.stop) std::erase_if(stops, [&](const Stop& stop) { return stop.lane != cursor.stop->lane; });
-        const auto here = std::find_if(stops.begin(), stops.end(),
-                                       [&](const Stop& stop) { return is_at(view.state.selection, stop); });
+        const auto here = std::find_if(stops.begin(), stops.end(), [&](const Stop& stop) { return is_at(view, stop); });
         const auto count = static_cast<std::ptrdiff_t>(stops.size());
         const std::ptrdiff_t from = here != stops.end() ? here - stops.begin() : by > 0 ? -1 : count;
         if (from + by >= 0 && from + by < count) go_to_stop(view, stops[static_cast<std::size_t>(from + by)]);
@@ -103,7 +104,7 @@ bool go_up_to_bars(ViewContext& view, const Cursor& cursor) {
     if (cursor.stop) {
         for (const Stop& stop : stops_of(calendar_cache(view), cursor.at))
             if (stop.lane == cursor.stop->lane) {
-                if (!is_at(view.state.selection, stop)) return false;
+                if (!is_at(view, stop)) return false;
                 break;
             }
     }
@@ -160,20 +161,47 @@ std::vector<PostsOfDay> posts_by_day(const WeekModel& model) {
     return days;
 }
 
+void scroll_to_post(ViewContext& view, Id<Post> wanted) {
+    for (const WeekDay& day : calendar_cache(view).week.days)
+        for (const WeekPost& post : day.posts)
+            if (post.chip.post == wanted) view.state.calendar.minute_wanted = post.chip.minute;
+}
+
 // False: no arrow was pressed, or the keyboard is on no post and no day.
 bool extend(ViewContext& view, unsigned int id) {
     Selection& selection = view.state.selection;
     if (selection.kind != Selection::Kind::day && selection.kind != Selection::Kind::posts) return false;
-    const CalendarCache& cache = calendar_cache(view);
-    const std::vector<PostsOfDay> days = posts_by_day(cache.week);
+    const std::vector<PostsOfDay> days = posts_by_day(calendar_cache(view).week);
     const std::optional<RangeStep> step = pressed_range_step(id);
     if (!step) return false;
-    const auto to = post_to_extend_to(selection, days, *step);
+    const auto to = post_to_extend_to(selection, days, *step, led_to_post(view));
     if (!to) return true;
     select_posts_to(selection, order_of(days), *to);
-    for (const WeekDay& day : cache.week.days)
-        for (const WeekPost& post : day.posts)
-            if (post.chip.post == *to) view.state.calendar.minute_wanted = post.chip.minute;
+    scroll_to_post(view, *to);
+    return true;
+}
+
+// At first the next quarter of an hour today, on other days when the office opens; from a post or work the quarter
+// beside its beginning.
+int first_free_minute(ViewContext& view, const Cursor& cursor, int by) {
+    const auto quarter = [](int minute) { return minute / coarse_step * coarse_step; };
+    if (cursor.stop) return quarter(cursor.stop->minute + (by > 0 ? coarse_step : -1));
+    if (cursor.day == view.today()) return quarter(static_cast<int>(minute_of_day(view.now).count()) + coarse_step - 1);
+    const MinuteRange& office = calendar_cache(view).week.office;
+    return office.length() > 0 ? quarter(office.begin) : usual_opening;
+}
+
+// Alt and up or down lead from the day, or from what stands in it, to an hour of it.
+bool goes_to_hour(ViewContext& view, unsigned int id) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!io.KeyAlt || io.KeyCtrl || io.KeyShift) return false;
+    const bool up = pressed(ImGuiKey_UpArrow, id), down = pressed(ImGuiKey_DownArrow, id);
+    if (!up && !down) return false;
+    const Cursor cursor = cursor_of(view).value_or(Cursor{view.state.shown_day, 0, {}});
+    const std::vector<WeekLane>& lanes = calendar_cache(view).week.lanes;
+    const std::size_t lane = cursor.stop ? cursor.stop->lane : 0;
+    const int minute = std::clamp(first_free_minute(view, cursor, down ? 1 : -1), 0, day_minutes - coarse_step);
+    go_to_hour(view, cursor.day, lane < lanes.size() ? lanes[lane].id : std::string(), minute);
     return true;
 }
 
@@ -184,9 +212,14 @@ int pressed_zoom() {
     return (any(ImGuiKey_Equal, ImGuiKey_KeypadAdd) ? 1 : 0) - (any(ImGuiKey_Minus, ImGuiKey_KeypadSubtract) ? 1 : 0);
 }
 
-// The menu of a block opens where it is drawn, that of a day at its header.
-bool takes_menu_of_block(const ViewContext& view, unsigned int grid_id) {
+// The menu of a block, or of an hour, opens where it is drawn, that of a day at its header.
+bool takes_menu_of_block(ViewContext& view, unsigned int grid_id) {
     if (!menu_key_pressed()) return false;
+    if (hour_of_keyboard(view.state)) {
+        keep_keyboard(grid_id);
+        return true;
+    }
+    settle_on_led_post(view);
     for (const HourBlock& block : view.state.calendar.cache->week_layout.blocks)
         if (shows_selected(*view.state.calendar.cache, block, view.state.selection)) {
             keep_keyboard(grid_id);
@@ -210,6 +243,7 @@ void move_cursor(ViewContext& view, unsigned int id) {
     if (up || down) go_along(view, *cursor, down ? 1 : -1);
     if (!pressed(ImGuiKey_Enter, id) && !pressed(ImGuiKey_KeypadEnter, id)) return;
     if (!cursor->stop) return go_along(view, *cursor, 1);
+    settle_on_led_post(view);
     view.state.inspector_open = true;
 }
 
@@ -280,13 +314,20 @@ bool shows_selected(const CalendarCache& cache, const HourBlock& block, const Se
 }
 
 HourWishes take_week_keys(ViewContext& view, unsigned int grid_id) {
-    if (!has_keys(view, grid_id)) return {};
+    if (!has_keys_of_view(view, grid_id)) return {};
     if (view.state.drag.by_keyboard) {
         drags_task(view) ? move_dragged_task(view, grid_id) : move_dragged(view, grid_id);
         return {};
     }
     if (view.state.drag.active() || take_task_keys(view, grid_id)) return {};
+    if (take_hour_keys(view, grid_id) || goes_to_hour(view, grid_id)) return {};
     if (select_all_pressed()) select_posts(view.state.selection, order_of(posts_by_day(calendar_cache(view).week)));
+    if (leads_by_ctrl()) {
+        take_in_or_out_by_key(view);
+        const auto to = lead_by_arrow(view, posts_by_day(calendar_cache(view).week), grid_id);
+        if (to) view.state.calendar.hour_cursor.reset();
+        if (to) scroll_to_post(view, *to);
+    }
     const ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl || io.KeyAlt) return {};
     if (!io.KeyShift || !extend(view, grid_id)) move_cursor(view, grid_id);

@@ -42,6 +42,7 @@ class Hours {
         paint_ground();
         paint_lines();
         for (std::size_t i = 0; i < layout_.blocks.size(); ++i) paint_block(i);
+        paint_led();
         paint_target();
         out_.PopClipRect();
         out_.PushClipRect({layout_.hours.x0, layout_.hours.y0}, {layout_.grid.x1, layout_.grid.y1}, true);
@@ -112,6 +113,18 @@ class Hours {
             state = ChipState::selected;
         if (is_taken_away(block, chip)) state = ChipState::source;
         paint_chip(out_, chip, moved_down(block.chip, g_.top), state, view_);
+    }
+    // Around its first block, or the number it is behind.
+    void paint_led() {
+        if (!marks_.led) return;
+        for (const HourBlock& block : layout_.blocks) {
+            const std::vector<WeekPost>& posts = model_.days[block.day].posts;
+            const auto is_led = [&](std::size_t post) { return posts[post].chip.post == *marks_.led; };
+            const bool here = block.kind == HourBlock::Kind::post
+                ? is_led(block.index)
+                : std::any_of(block.hidden_posts.begin(), block.hidden_posts.end(), is_led);
+            if (here) return focus_ring(out_, seen(block.rect), view_.px(dims::radius), t_.panel, view_);
+        }
     }
     // How many there is no room for.
     void paint_number(std::size_t index, const Rect& rect) {

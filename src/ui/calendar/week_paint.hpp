@@ -13,6 +13,7 @@ namespace tandem {
 struct WeekMarks {
     std::optional<std::size_t> hovered_block;  // of WeekLayout::blocks
     const Selection* selection = nullptr;
+    std::optional<Id<Post>> led = {};        // where the keyboard was led past what is selected
     std::vector<Id<Post>> sources = {};      // drawn as taken away
     std::optional<LocalMinute> source_when;  // of them the chip of this moment alone
     // And of its blocks in several lanes those of these channels; empty: all.

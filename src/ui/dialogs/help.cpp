@@ -29,13 +29,16 @@ struct Gesture {
 constexpr std::array calendar_gestures{
     Gesture{"gesture.select_all", "gesture.select_all.does"},
     Gesture{"gesture.shift_arrows", "gesture.shift_arrows.does"},
+    Gesture{"gesture.ctrl_arrows", "gesture.ctrl_arrows.does"},
+    Gesture{"gesture.ctrl_space", "gesture.ctrl_space.does"},
     Gesture{"gesture.bar_keys", "gesture.bar_keys.does"},
+    Gesture{"gesture.board_head", "gesture.board_head.does"},
     Gesture{"gesture.carry_page", "gesture.carry_page.does"},
     Gesture{"gesture.channel_keys", "gesture.channel_keys.does"},
-    Gesture{"gesture.ctrl_space", "gesture.ctrl_space.does"},
     Gesture{"gesture.menu_key", "gesture.menu_key.does"},
 };
 constexpr std::array hours_gestures{
+    Gesture{"gesture.hours_free", "gesture.hours_free.does"},
     Gesture{"gesture.hours_move", "gesture.hours_move.does"},
     Gesture{"gesture.hours_lane", "gesture.hours_lane.does"},
     Gesture{"gesture.hours_effort", "gesture.hours_effort.does"},

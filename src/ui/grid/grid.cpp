@@ -21,6 +21,7 @@
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/post_range.hpp"
 #include "ui/grid/grid_drag.hpp"
 #include "ui/grid/grid_idea.hpp"
@@ -149,6 +150,7 @@ void draw_tile(ViewContext& view, GridState& state, const Rect& rect, const Grid
     const Scope scope(view, "tile", tile.variant.value);
     const Selection& selection = view.state.selection;
     const bool selected = selection.kind == Selection::Kind::posts && selection.has_post(tile.post);
+    const bool led = led_to_post(view) == tile.post;
     const Hit hit = interact(view, "tile", rect, {.tab_stop = false});
     register_widget(view,
                     {.id = "tile",
@@ -156,7 +158,8 @@ void draw_tile(ViewContext& view, GridState& state, const Rect& rect, const Grid
                      .label = tile.title,
                      .rect = rect,
                      .value = when_text(view, tile),
-                     .selected = selected});
+                     .selected = selected,
+                     .focused = led});
     PictureShelf::Shown shown;
     if (!tile.picture.empty()) shown = media_picture(view, tile.picture, rect);
     if (shown.picture)
@@ -166,6 +169,8 @@ void draw_tile(ViewContext& view, GridState& state, const Rect& rect, const Grid
     if (is_off_calendar(tile.status)) fill(*ImGui::GetWindowDrawList(), rect, faded(view.theme.panel, 0.55f));
     if (!is_published(tile.status) || hit.hovered) draw_foot(view, rect, tile);
     mark_tile(view, rect, selected, carries_tile(view) && holds(view.state.drag.carried, tile.post), hit.hovered);
+    // Tiles touch: within its own.
+    if (led) focus_ring(*ImGui::GetWindowDrawList(), rect.shrunk(view.px(6)), 0, view.theme.panel, view);
     // What a tile without a picture says needs no second time.
     const std::string tip = !shown.picture
         ? std::string()
@@ -174,11 +179,10 @@ void draw_tile(ViewContext& view, GridState& state, const Rect& rect, const Grid
     take_tile(view, state, rect, tile, place, hit);
 }
 
-std::optional<std::size_t> selected_tile(const ViewContext& view, const GridModel& model) {
-    const Selection& selection = view.state.selection;
-    if (selection.kind != Selection::Kind::posts || selection.posts.empty()) return std::nullopt;
-    for (std::size_t i = 0; i < model.tiles.size(); ++i)
-        if (model.tiles[i].post == selection.posts.back()) return i;
+std::optional<std::size_t> tile_of_keyboard(const ViewContext& view, const GridModel& model) {
+    const std::optional<Id<Post>> post = post_cursor(view);
+    for (std::size_t i = 0; post && i < model.tiles.size(); ++i)
+        if (model.tiles[i].post == *post) return i;
     return std::nullopt;
 }
 
@@ -188,7 +192,7 @@ std::vector<Id<Post>> all_posts(const GridModel& model) {
     return posts;
 }
 
-// Arrows, Home and End: alone, with Shift all up to there.
+// Arrows, Home and End: alone, with Shift all up to there, with Ctrl nothing.
 void move_cursor(ViewContext& view, GridState& state, std::optional<std::size_t> now, unsigned int id) {
     const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); };
     const int last = static_cast<int>(state.model.tiles.size()) - 1;
@@ -203,25 +207,33 @@ void move_cursor(ViewContext& view, GridState& state, std::optional<std::size_t>
     if (!next) return;
     const auto to = static_cast<std::size_t>(std::clamp(*next, 0, last));
     state.reveal = state.model.tiles[to].post;
-    if (now && ImGui::GetIO().KeyShift)
+    if (leads_by_ctrl())
+        lead_to_post(view, *state.reveal);
+    else if (now && ImGui::GetIO().KeyShift)
         select_posts_to(view.state.selection, all_posts(state.model), *state.reveal);
     else
         view.state.selection = Selection::of(*state.reveal);
 }
 
-// Arrows go from tile to tile, with Shift they select all between; Ctrl A selects all, Enter shows the post. What was
-// picked up by keyboard goes from place to place.
+// Arrows go from tile to tile, with Shift they select all between, with Ctrl nothing; Ctrl A selects all, Enter shows
+// the post. What was picked up by keyboard goes from place to place.
 void take_grid_keys(ViewContext& view, GridState& state, unsigned int id) {
-    if (!has_keys(view, id)) return;
+    if (!has_keys_of_view(view, id)) return;
     if (carries_tile(view) && view.state.drag.by_keyboard) return take_tile_keys(view, state, id, grid_columns);
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, id);
     if (!view.state.drag.active() && select_all_pressed()) select_posts(view.state.selection, all_posts(state.model));
-    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
-    const auto now = selected_tile(view, state.model);
+    if (leads_by_ctrl() && !view.state.drag.active()) take_in_or_out_by_key(view);
+    if (ImGui::GetIO().KeyAlt || (ImGui::GetIO().KeyCtrl && !leads_by_ctrl())) return;
+    const auto now = tile_of_keyboard(view, state.model);
     move_cursor(view, state, now, id);
+    if (!now || ImGui::GetIO().KeyCtrl) return;
     const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); };
-    if (now && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter))) view.state.inspector_open = true;
-    if (!now || view.state.drag.active() || !menu_key_pressed()) return;
+    if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) {
+        settle_on_led_post(view);
+        view.state.inspector_open = true;
+    }
+    if (view.state.drag.active() || !menu_key_pressed()) return;
+    settle_on_led_post(view);
     state.menu_wanted = state.reveal = state.model.tiles[*now].post;
     keep_keyboard(id);
 }

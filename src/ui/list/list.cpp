@@ -9,6 +9,7 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/empty_calendar.hpp"
 #include "ui/calendar/menu_key.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/list/list_cell.hpp"
 #include "ui/list/list_rectangle.hpp"
 #include "ui/view_context.hpp"
@@ -190,7 +191,7 @@ void draw_body(ViewContext& view, ListState& list, const ListColumns& columns, c
     follow_list_drag(view, frame);
     frame.dragged = dragged_away(view);
     if (list.cell) frame.row_of_cell = cursor_row(list);
-    const auto cursor = focused ? cursor_row(list) : std::nullopt;
+    const auto cursor = focused || led_to_post(view) ? keyboard_row(view, list) : std::nullopt;
     const auto [first, last] = places.rows_between(area.y0 - frame.top, area.y1 - frame.top);
     list.rows_drawn = static_cast<int>(last - first);
     for (std::size_t row = first; row < last; ++row) draw_list_row(view, frame, row, row == cursor);

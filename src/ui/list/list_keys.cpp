@@ -1,9 +1,11 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "ui/calendar/carry_page.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/list/list_cell.hpp"
 #include "ui/view_context.hpp"
 
@@ -14,11 +16,13 @@ bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key,
 
 bool enters(unsigned int id) { return pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id); }
 
-// A list goes from day to day downwards: all four arrows move by one.
+// A list goes from day to day downwards: all four arrows move by one, and a page is a month.
 void move_dragged(ViewContext& view, ListState& list, unsigned int id) {
     follow_modifiers(view);
     if (pressed(ImGuiKey_LeftArrow, id) || pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -1);
     if (pressed(ImGuiKey_RightArrow, id) || pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 1);
+    const Day from = view.state.drag.over.value_or(view.state.drag.from);
+    if (const int days = pressed_page_days(view, from, id); days != 0) move_by_keyboard(view, days);
     if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
     if (pressed(ImGuiKey_End, id)) take_edge(view, false);
     if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);
@@ -49,6 +53,26 @@ void ask_for_menu(ViewContext& view, ListState& list, unsigned int id) {
     keep_keyboard(id);
 }
 
+// Ctrl leads from row to row, and takes them in or out.
+void take_ctrl_keys(ViewContext& view, ListState& list, unsigned int id) {
+    if (!ImGui::GetIO().KeyShift && ImGui::IsKeyPressed(ImGuiKey_A, false)) select_all_rows(view, list.model);
+    if (!leads_by_ctrl()) return;
+    take_in_or_out_by_key(view);
+    if (pressed(ImGuiKey_DownArrow, id)) lead_list_cursor(view, list, ListStep::down);
+    if (pressed(ImGuiKey_UpArrow, id)) lead_list_cursor(view, list, ListStep::up);
+    if (pressed(ImGuiKey_Home, id)) lead_list_cursor(view, list, ListStep::first);
+    if (pressed(ImGuiKey_End, id)) lead_list_cursor(view, list, ListStep::last);
+}
+
+// Enter, F2 and the key of menus are about the row with the ring.
+void settle_on_led_row(ViewContext& view, ListState& list) {
+    const std::optional<std::size_t> row = led_to_post(view) ? keyboard_row(view, list) : std::nullopt;
+    if (!row) return;
+    settle_on_led_post(view);
+    refresh_selected(view.state.selection, list);
+    list.cursor = key_of(list.model.rows[*row]);
+}
+
 // Whether it is for the cell the keyboard is in; what the cell is edited in opens where the row is drawn.
 bool take_cell(ListState& list, unsigned int id) {
     const auto row = list.cell ? cursor_row(list) : std::nullopt;
@@ -68,7 +92,7 @@ void edit_title(ListState& list) {
 }  // namespace
 
 void take_list_keys(ViewContext& view, ListState& list, const ListColumns& columns, unsigned int list_id) {
-    if (list.edit || !has_keys(view, list_id)) return;
+    if (list.edit || !has_keys_of_view(view, list_id)) return;
     if (view.state.drag.by_keyboard) {
         move_dragged(view, list, list_id);
         if (!view.state.drag.active()) list.scroll_before_carry.reset();
@@ -76,20 +100,19 @@ void take_list_keys(ViewContext& view, ListState& list, const ListColumns& colum
     }
     const ImGuiIO& io = ImGui::GetIO();
     if (view.state.drag.active() || io.KeyAlt) return;
-    if (io.KeyCtrl) {
-        if (!io.KeyShift && ImGui::IsKeyPressed(ImGuiKey_A, false)) select_all_rows(view, list.model);
-        return;
-    }
+    if (io.KeyCtrl) return take_ctrl_keys(view, list, list_id);
     if (pressed(ImGuiKey_DownArrow, list_id)) move_list_cursor(view, list, ListStep::down, io.KeyShift);
     if (pressed(ImGuiKey_UpArrow, list_id)) move_list_cursor(view, list, ListStep::up, io.KeyShift);
     if (pressed(ImGuiKey_Home, list_id)) move_list_cursor(view, list, ListStep::first, io.KeyShift);
     if (pressed(ImGuiKey_End, list_id)) move_list_cursor(view, list, ListStep::last, io.KeyShift);
     if (!io.KeyShift && pressed(ImGuiKey_RightArrow, list_id)) move_list_cell(list, columns, 1);
     if (!io.KeyShift && pressed(ImGuiKey_LeftArrow, list_id)) move_list_cell(list, columns, -1);
+    const bool renames = ImGui::IsKeyPressed(ImGuiKey_F2, false);
+    if (enters(list_id) || renames || menu_key_pressed()) settle_on_led_row(view, list);
     if (enters(list_id) && !take_cell(list, list_id)) open_selected(view, list);
     if (pressed(ImGuiKey_Space, list_id) && cursor_thing(view, list)) open_selected(view, list);
     ask_for_menu(view, list, list_id);
-    if (ImGui::IsKeyPressed(ImGuiKey_F2, false) && !take_cell(list, list_id)) edit_title(list);
+    if (renames && !take_cell(list, list_id)) edit_title(list);
 }
 
 }  // namespace tandem

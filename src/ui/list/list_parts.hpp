@@ -58,17 +58,23 @@ void select_row(ViewContext& view, ListState& list, std::size_t row);
 enum class ListStep : std::uint8_t { down, up, first, last };
 // By keyboard, to what is on days besides posts too; `range`: all posts between what was selected alone and there.
 void move_list_cursor(ViewContext& view, ListState& list, ListStep step, bool range);
+// From row to row while what is selected stays so (post_cursor.hpp).
+void lead_list_cursor(ViewContext& view, ListState& list, ListStep step);
 void select_all_rows(ViewContext& view, const ListModel& model);
-// The row the keyboard is on, if it is listed.
+// The row of what is selected that the keyboard is on, if it is listed.
 std::optional<std::size_t> cursor_row(const ListState& list);
+// The same, or the row that Ctrl led it to.
+std::optional<std::size_t> keyboard_row(const ViewContext& view, const ListState& list);
 // The same of what is on days besides posts.
 std::optional<std::size_t> cursor_thing(const ViewContext& view, const ListState& list);
 void select_thing(ViewContext& view, ListState& list, std::size_t thing);
 
-// Up, Down, Home and End go from row to row, with Shift they select all between; Ctrl A selects everything, Enter opens
+// Up, Down, Home and End go from row to row, with Shift they select all between, with Ctrl nothing, and there Ctrl and
+// Space take a post in or out; Ctrl A selects everything, Enter opens
 // what is selected, F2 edits its title. Right goes into the cells of the row, Left back out of them; there Enter and F2
-// open the cell (list_cell.hpp). While something is dragged by keyboard arrows move it by days, Enter drops it, I drops
-// it among the ideas. `list_id`: ImGui's id of the list, which has the keys while nothing else does.
+// open the cell (list_cell.hpp). While something is dragged by keyboard arrows move it by days, PageUp and PageDown by
+// a month, Enter drops it, I drops it among the ideas. `list_id`: ImGui's id of the list, which has the keys while
+// nothing else does.
 void take_list_keys(ViewContext& view, ListState& list, const ListColumns& columns, unsigned int list_id);
 
 // The title or the time of a row in a field, instead of its text; ends when the field lets go. The row comes into view

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/list/list_parts.hpp"
 #include "ui/view_context.hpp"
 
@@ -99,6 +100,12 @@ std::optional<std::size_t> cursor_row(const ListState& list) {
     return list.model.row_of(kept ? *list.cursor : ListRowKey{list.selected_in_order.back()});
 }
 
+std::optional<std::size_t> keyboard_row(const ViewContext& view, const ListState& list) {
+    const std::optional<Id<Post>> led = led_to_post(view);
+    if (!led) return cursor_row(list);
+    return list.model.row_of(list.led && list.led->post == *led ? *list.led : ListRowKey{*led});
+}
+
 std::optional<std::size_t> cursor_thing(const ViewContext& view, const ListState& list) {
     const Selection& selection = view.state.selection;
     const bool campaign = selection.kind == Selection::Kind::campaign;
@@ -119,9 +126,19 @@ void select_all_rows(ViewContext& view, const ListModel& model) {
     if (!model.rows.empty()) select_range(view, model, 0, model.rows.size() - 1);
 }
 
+void lead_list_cursor(ViewContext& view, ListState& list, ListStep step) {
+    if (list.model.rows.empty()) return;
+    const auto row = keyboard_row(view, list);
+    const std::size_t to = stepped_to(step, row, list.model.rows.size(), first_row_shown(view, list));
+    const ListRowKey key = key_of(list.model.rows[to]);
+    list.cell.reset();
+    list.led = list.row_wanted = key;
+    lead_to_post(view, key.post);
+}
+
 void move_list_cursor(ViewContext& view, ListState& list, ListStep step, bool range) {
     const ListPlaces places{list.model};
-    const auto row = cursor_row(list);
+    const auto row = keyboard_row(view, list);
     if (range) {
         if (list.model.rows.empty()) return;
         const std::size_t first = first_row_shown(view, list);

@@ -75,6 +75,7 @@ struct ListState {
     bool menu_wanted = false;                  // the menu opens at what is selected, in this frame
 
     std::optional<ListRowKey> anchor, cursor;  // a range goes from the one to the other
+    std::optional<ListRowKey> led;             // the row of the post that Ctrl led the keyboard to
     std::optional<ListThingKey> thing_cursor;  // which of its rows the selected campaign was chosen in
     std::optional<ListColumn> cell;            // of the cursor's row, while the keyboard is in one
     bool cell_wanted = false;                  // what it is edited in opens, in this frame

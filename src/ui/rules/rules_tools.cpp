@@ -64,7 +64,9 @@ Rect cut_rules_button(const ViewContext& view, Rect& at) {
 
 void draw_rules_button(ViewContext& view, const Rect& rect) {
     ButtonLook look = rules_look;
+    const std::string keys = shortcut_text(view, command(CommandId::open_rules).shortcut);
     look.tooltip = view.word("command.open_rules");
+    look.shortcut = keys;
     if (button(view, "rules", rect, button_text(view), look)) view.run(CommandId::open_rules);
 }
 

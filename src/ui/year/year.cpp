@@ -7,6 +7,7 @@
 #include "app/command.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/edge_turn.hpp"
 #include "ui/calendar/empty_calendar.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
@@ -65,9 +66,10 @@ void draw_year(ViewContext& view, const Rect& area) {
     YearMarks marks;
     take_year_days(view, marks);
     follow_year_drag(view, marks);
-    marks.show_focus = hit.focused;
+    marks.show_focus = hit.focused || is_led_in_year(view);
     paint_year(*ImGui::GetWindowDrawList(), year, marks, view);
     follow_year_band(view, grid);
+    turn_at_edges(view, area);
     draw_year_legend(view, year);
     draw_empty_note(view, empty_row);
 }

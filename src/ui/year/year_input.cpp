@@ -13,6 +13,7 @@
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/post_cursor.hpp"
 #include "ui/calendar/post_range.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
@@ -48,8 +49,10 @@ void move_cursor(ViewContext& view, unsigned int id) {
         if (pressed(key, id)) next = cursor ? start + date::days(by) : start;
     if (pressed(ImGuiKey_Home, id)) next = first_day(month_of(start));
     if (pressed(ImGuiKey_End, id)) next = first_day(month_of(start) + date::months(1)) - date::days(1);
+    if (next && leads_by_ctrl()) return lead_to_year_day(view, *next);
     if (next && cursor && ImGui::GetIO().KeyShift) return select_year_days_to(view, *next);
     if (next) return select_year_day(view, *next);
+    if (leads_by_ctrl()) return;
     const bool enter = pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id);
     if (enter && cursor) open_in_month(view, *cursor);
 }
@@ -110,7 +113,8 @@ void take_day(ViewContext& view, const YearDay& day, const Rect& rect, YearMarks
                          .label = facts::weekday_day_month(date::year_month_day(day.day), view.language),
                          .rect = rect,
                          .value = step_text(day),
-                         .selected = selected});
+                         .selected = selected,
+                         .focused = is_led_in_year(view) && year_cursor(view) == day.day});
     if (selected) marks.selected.push_back(day.day);
     // Days are small: the pointer may have left it by then.
     if (hit.held && press_moved(view)) return take_moved_press(view, day);
@@ -175,10 +179,16 @@ void take_year_wheel(ViewContext& view, bool hovered) {
 }
 
 void take_year_keys(ViewContext& view, unsigned int grid_id) {
-    if (!has_keys(view, grid_id)) return;
+    if (!has_keys_of_view(view, grid_id)) return;
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, grid_id);
     if (view.state.drag.active()) return;
     if (select_all_pressed()) select_whole_year(view);
+    const std::optional<Day> led = leads_by_ctrl() ? year_cursor(view) : std::nullopt;
+    if (led && ImGui::IsKeyPressed(ImGuiKey_Space, false)) {
+        toggle_year_day(view, *led);
+        return lead_to_year_day(view, *led);
+    }
+    if (leads_by_ctrl()) return move_cursor(view, grid_id);
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     const bool on_day = view.state.selection.kind == Selection::Kind::day;
     if (on_day && ImGui::IsKeyPressed(ImGuiKey_M, ImGuiInputFlags_None, grid_id)) {
@@ -191,6 +201,7 @@ void take_year_keys(ViewContext& view, unsigned int grid_id) {
     const std::optional<Day> cursor = year_cursor(view);
     const Rect* cell = cursor ? layout.cell_of(*cursor) : nullptr;
     if (!cell) return;
+    if (is_led_in_year(view) && !is_year_day_selected(view, *cursor)) select_year_day(view, *cursor);
     open_menu_at(view, *cell, layout.area);
     keep_keyboard(grid_id);
 }

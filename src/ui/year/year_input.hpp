@@ -12,8 +12,9 @@ struct ViewContext;
 void take_year_wheel(ViewContext& view, bool hovered);
 
 // Arrows go by days and weeks, Home and End to an end of the month, Enter opens the day in the month.
-// With Shift they select what goes out on all days they lead over, Ctrl+A what the whole year has. While something
-// is dragged by keyboard they move and drop it. `grid_id`: ImGui's id of the year.
+// With Shift they select what goes out on all days they lead over, with Ctrl nothing, and there Ctrl and Space take the
+// posts of a day in or out; Ctrl A selects what the whole year has. While something is dragged by keyboard they move
+// and drop it. `grid_id`: ImGui's id of the year.
 void take_year_keys(ViewContext& view, unsigned int grid_id);
 
 // The months' names and the days. Notes what the pointer is on.

@@ -47,8 +47,9 @@ std::vector<Id<Post>> posts_of_year_day(ViewContext& view, Day day) {
 }
 
 // Where days were selected by Ctrl or Shift last, as long as the selection is what came of it.
-const YearState::SelectedTo* selected_to(ViewContext& view) {
-    const auto& last = year_state(view).selected_to;
+const YearState::SelectedTo* selected_to(const ViewContext& view) {
+    if (!view.state.calendar.year) return nullptr;
+    const auto& last = view.state.calendar.year->selected_to;
     return last && last->made == view.state.selection ? &*last : nullptr;
 }
 
@@ -76,6 +77,18 @@ void select_year_day(ViewContext& view, Day day) {
     view.state.selection = Selection::of(day);
     year_state(view).selected_to.reset();
     reveal_year_day(view, day);
+}
+
+void lead_to_year_day(ViewContext& view, Day day) {
+    const YearState::SelectedTo* last = selected_to(view);
+    const Day from = last ? last->from : year_cursor(view).value_or(day);
+    year_state(view).selected_to = YearState::SelectedTo{from, day, view.state.selection, true};
+    reveal_year_day(view, day);
+}
+
+bool is_led_in_year(const ViewContext& view) {
+    const YearState::SelectedTo* last = selected_to(view);
+    return last && last->led;
 }
 
 void toggle_year_day(ViewContext& view, Day day) {

@@ -16,6 +16,10 @@ std::optional<Day> year_cursor(ViewContext& view);
 
 // The day alone, whatever goes out on it.
 void select_year_day(ViewContext& view, Day day);
+// The keyboard goes to this day while what is selected stays so.
+void lead_to_year_day(ViewContext& view, Day day);
+// It was led there: the day has a ring.
+bool is_led_in_year(const ViewContext& view);
 // Takes the posts of the day out where all of them are selected, else in. A day that is selected itself becomes its
 // posts.
 void toggle_year_day(ViewContext& view, Day day);

@@ -35,8 +35,8 @@ date::year_month first_month_shown(const UiState& state) {
     return scrolled_to(first, wanted, visible > 0 ? visible : months_of_year, year ? year->layout.columns : 0);
 }
 
-std::string year_title(const UiState& state, facts::Language language) {
-    const date::year_month first = first_month_shown(state);
+std::string year_title(const UiState& state, facts::Language language, int years_on) {
+    const date::year_month first = first_month_shown(state) + date::years(years_on);
     const YearState* year = state.calendar.year.get();
     const int visible = year ? static_cast<int>(year->layout.months.size()) : 0;
     const date::year_month last = first + date::months((visible > 0 ? visible : months_of_year) - 1);

@@ -23,10 +23,12 @@ struct YearState {
         Lens lens{};
         bool observances = true;
     };
-    // Days that were selected with Ctrl or Shift, from the one where that began.
+    // Days that were selected with Ctrl or Shift, from the one where that began; `led`: Ctrl and arrows led on from
+    // there without selecting.
     struct SelectedTo {
         Day from{}, to{};
         Selection made;
+        bool led = false;
     };
     std::optional<date::year_month> first;  // the month at the top left; none: it was not shown yet
     float wheel = 0;                        // turns of the wheel that make no whole row yet
