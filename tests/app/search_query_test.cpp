@@ -21,6 +21,9 @@ TEST_CASE("every word of a query has to be there, whatever its accents and capit
     CHECK(score("Goût : l’acide", "", "gout amer") == 0);
     CHECK(score("Goût", "un texte amer", "gout amer") > 0);
     CHECK(SearchQuery(" , ;").empty());
+    CHECK(score("Portrait de Ioniță", "", "ionita") > 0);
+    CHECK(score("Ужин", "в МОСКВЕ", "ужин москве") > 0);
+    CHECK(score("Phở Việt", "", "pho viet") > 0);
 }
 
 TEST_CASE("the beginning of a title counts most, then words that begin in it, inside it, and in the text behind it") {
