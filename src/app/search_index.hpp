@@ -16,14 +16,15 @@ namespace tandem {
 struct SearchEntry {
     // clang-format off
     enum class Kind : std::uint8_t {
-        command, post, campaign, label, flight, person, rule, occasion, task, observance, comment, saved_view, channel,
-        audience, pillar, objective, insight, decision, snippet, reply,
+        command, post, campaign, label, flight, person, rule, occasion, contact, task, observance, school_break,
+        comment, saved_view, channel, audience, pillar, objective, insight, watch_note, decision, charter, ab_test,
+        snippet, reply, duty,
     } kind{};
     // clang-format on
     CommandId command{};  // of a command
-    Uuid item;            // of anything else but a label and an observance: its row
-    std::string title;    // a command's name, a title, a name, the beginning of a text; the label itself
-    Day day{};            // of an observance: the one on which it begins; Day{} where its date is not announced yet
+    Uuid item;          // of anything else but a label and an observance: its row; of a comment that, or an approval's
+    std::string title;  // a command's name, a title, a name, the beginning of a text; the label itself
+    Day day{};          // of an observance: the one on which it begins; Day{} where its date is not announced yet
 
     bool enabled = true;       // of a command: it can be run now
     std::string excerpt = {};  // of a post that is found by its text: the words around the hit
@@ -73,6 +74,7 @@ class SearchIndex {
     };
     // Gives where the words of what is behind the title are to be added, before the next one is.
     std::string& add(SearchEntry::Kind kind, Uuid item, std::string_view title);
+    void add(SearchEntry::Kind kind, Uuid item, std::string_view title, const std::vector<std::string_view>& texts);
     void add_commands(const Workbench& workbench, const facts::Words& words);
     std::string_view title_of(const Indexed& one) const { return part(one.title, one.folded); }
     std::string_view part(std::size_t begin, std::size_t end) const {
@@ -87,6 +89,8 @@ class SearchIndex {
     void add_announced_days(const Session& session, const facts::Words& words);
     void add_people_and_plans(const Project& project, facts::Language language);
     void add_strategy(const Session& session);
+    void add_findings(const Project& project);
+    void add_charter(const Charter& charter);
     void add_texts(const Project& project);
     int rank_of(const Indexed& best, int score, const SearchQuery& query) const;
     // What answers the query, in the order of the index.
