@@ -1,7 +1,6 @@
 #include "app/search_index.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 #include "app/catalogue_rows.hpp"
@@ -93,10 +92,6 @@ std::string& SearchIndex::add(EntryKind kind, Uuid item, std::string_view title)
 void SearchIndex::add(EntryKind kind, Uuid item, std::string_view title, const std::vector<std::string_view>& texts) {
     std::string& words = add(kind, item, title);
     for (const std::string_view text : texts) append_words(words, text);
-}
-
-SearchEntry SearchIndex::entry_of(const Indexed& one) const {
-    return {one.kind, one.command, one.item, std::string(title_of(one)), one.day, one.enabled};
 }
 
 void SearchIndex::add_commands(const Workbench& workbench, const facts::Words& words) {
@@ -289,64 +284,6 @@ void SearchIndex::add_texts(const Project& project) {
         append_words(words, reply.text);
         for (const std::string& tag : reply.tags) append_words(words, tag);
     }
-}
-
-std::vector<SearchIndex::Scored> SearchIndex::scored(const SearchQuery& query) const {
-    std::vector<Scored> found;
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-        const Indexed& one = all_[i];
-        const std::size_t end = i + 1 < all_.size() ? all_[i + 1].title : texts_.size();
-        int score = 0;
-        if (!query.empty())
-            score = score_of(part(one.folded, one.behind), part(one.behind, end), query);
-        else if (one.kind == EntryKind::command && one.enabled)
-            score = one.at_once ? 2 : 1;
-        if (score > 0) found.push_back({&one, score});
-    }
-    return found;
-}
-
-// What its kind is put in order by. The days of the calendar come after what is the project's own: that one begins with
-// the query counts no more there. What cannot be done comes last.
-int SearchIndex::rank_of(const Indexed& best, int score, const SearchQuery& query) const {
-    if (!best.enabled) return 0;
-    if (best.kind != EntryKind::observance) return score;
-    return score - beginning_score(part(best.folded, best.behind), query);
-}
-
-std::vector<SearchEntry> SearchIndex::find(std::string_view typed, std::size_t most) const {
-    struct Group {
-        int best = 0;
-        std::vector<SearchEntry> entries;
-    };
-    const SearchQuery query(typed);
-    std::map<EntryKind, std::vector<Scored>> kinds;
-    for (const Scored& one : scored(query)) kinds[one.what->kind].push_back(one);
-    std::map<EntryKind, Group> groups;
-    for (auto& [kind, found] : kinds) {
-        std::stable_sort(found.begin(), found.end(), [](const Scored& a, const Scored& b) {
-            return std::pair(a.what->enabled, a.score) > std::pair(b.what->enabled, b.score);
-        });
-        if (!query.empty() && found.size() > most) found.resize(most);
-        Group& group = groups[kind];
-        group.best = rank_of(*found.front().what, found.front().score, query);
-        for (const Scored& one : found) group.entries.push_back(entry_of(*one.what));
-    }
-    if (other_tasks_) {
-        const auto near = groups.find(EntryKind::task);
-        const std::size_t room = most - (near == groups.end() ? 0 : near->second.entries.size());
-        for (FoundTask& task : other_tasks_->find(query, texts_, room)) {
-            Group& group = groups[EntryKind::task];
-            if (group.entries.empty()) group.best = task.score;
-            group.entries.push_back({EntryKind::task, {}, task.id.value, std::move(task.title), {}});
-        }
-    }
-    std::vector<Group*> order;
-    for (auto& [kind, group] : groups) order.push_back(&group);
-    std::stable_sort(order.begin(), order.end(), [](const Group* a, const Group* b) { return a->best > b->best; });
-    std::vector<SearchEntry> entries;
-    for (Group* group : order) std::move(group->entries.begin(), group->entries.end(), std::back_inserter(entries));
-    return entries;
 }
 
 }  // namespace tandem

@@ -107,16 +107,17 @@ std::string hidden_word(const ViewContext& view, bool shown) {
 }
 
 // Its moment, that nobody sees it any more, that filters hide it, why it answers.
-std::string post_detail(const ViewContext& view, const SearchEntry& entry) {
+std::string post_detail(const ViewContext& view, const SearchEntry& entry, std::string_view excerpt) {
     const Post* post = view.project().posts.find({entry.item});
     if (!post) return {};
     const Filters& filters = view.state.filters;
     const std::string moment = post->when ? view.words.moment_text(date::year_month_day(day_of(*post->when)),
                                                                    static_cast<int>(minute_of_day(*post->when).count()))
                                           : std::string(view.word("status.idea"));
-    return joined_details(
-        {is_off_calendar(post->status) ? std::string(status_word(view, post->status)) : std::string(), moment,
-         hidden_word(view, !filters.admits(post->status) || filters.lets(view.project(), *post)), entry.excerpt});
+    return joined_details({is_off_calendar(post->status) ? std::string(status_word(view, post->status)) : std::string(),
+                           moment,
+                           hidden_word(view, !filters.admits(post->status) || filters.lets(view.project(), *post)),
+                           std::string(excerpt)});
 }
 
 // What is closed says so.
@@ -205,13 +206,13 @@ void draw_channel_sign(ViewContext& view, ImDrawList& out, const Rect& rect, con
 
 std::string_view found_title(const ViewContext& view, Kind kind) { return view.word(found_word(kind)); }
 
-std::string found_detail(ViewContext& view, const SearchEntry& entry) {
+std::string found_detail(ViewContext& view, const SearchEntry& entry, std::string_view excerpt) {
     const Project& project = view.project();
     switch (entry.kind) {
         case Kind::command:
             if (!entry.enabled) return std::string(why_not_now(view.words, command(entry.command), view.workbench));
             return shortcut_text(view, command(entry.command).shortcut);
-        case Kind::post: return post_detail(view, entry);
+        case Kind::post: return post_detail(view, entry, excerpt);
         case Kind::task: return task_detail(view, {entry.item});
         case Kind::comment: return comment_detail(view, entry.item);
         case Kind::contact: return contact_detail(view, project.contacts.find({entry.item}));
