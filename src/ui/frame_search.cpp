@@ -251,6 +251,7 @@ void Frame::go_to(const SearchEntry& entry) {
             state_.section = Section::tasks;
             state_.filters.people = {{entry.item}};
             state_.selection = Selection::of(Id<Person>{entry.item});
+            state_.inspector_open = true;
             return;
         case Kind::label: {
             const LetThrough before = state_.let_through();

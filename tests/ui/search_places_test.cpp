@@ -189,4 +189,5 @@ TEST_CASE("a person is found by what their sheet says, and it is shown beside th
     stage.take("quokka");
     CHECK(stage.state().section == Section::tasks);
     CHECK(stage.state().selection == Selection::of(person.id));
+    CHECK(stage.state().inspector_open);
 }

@@ -25,11 +25,11 @@ struct LargeFinder : Finder {
     }
 };
 
-struct Looked {
+struct SearchWork {
     std::size_t entries = 0, bytes = 0;
 };
 
-Looked look(const SearchIndex& index, std::string_view typed, SearchTrail& trail) {
+SearchWork look_for(const SearchIndex& index, std::string_view typed, SearchTrail& trail) {
     (void)index.groups(typed, {}, trail);
     return {trail.entries, trail.bytes};
 }
@@ -47,33 +47,33 @@ TEST_CASE("a letter more looks at nothing but what the letters before it found")
     LargeFinder stage(ideas);
     const SearchIndex index = stage.index();
     SearchTrail trail;
-    const Looked first = look(index, "z", trail);
+    const SearchWork first = look_for(index, "z", trail);
     CHECK(first.entries == index.size());
     for (const char* typed : {"zo", "zor", "zori", "zorill", "zorille", "zorille p"}) {
         CAPTURE(typed);
         const std::size_t near = trail.steps.back().near.size();
-        const Looked looked = look(index, typed, trail);
+        const SearchWork looked = look_for(index, typed, trail);
         CHECK(looked.entries == near);
         CHECK(looked.entries < index.size() / 20);
         CHECK(looked.bytes < first.bytes / 20);
     }
     // A letter less is known already.
     const std::size_t before = trail.steps[trail.steps.size() - 3].near.size();
-    CHECK(look(index, "zorill", trail).entries == before);
+    CHECK(look_for(index, "zorill", trail).entries == before);
     // The worst letters: one that all have, one that none has.
-    CHECK(look(index, "e", trail).entries == index.size());
-    CHECK(look(index, "ж", trail).entries == index.size());
-    CHECK(look(index, "жж", trail).entries == 0);
+    CHECK(look_for(index, "e", trail).entries == index.size());
+    CHECK(look_for(index, "ж", trail).entries == index.size());
+    CHECK(look_for(index, "жж", trail).entries == 0);
 }
 
 TEST_CASE("twice as many posts are at most twice as much to look at") {
-    std::vector<Looked> first, next;
+    std::vector<SearchWork> first, next;
     for (const int ideas : {5'000, 10'000}) {
         LargeFinder stage(ideas);
         const SearchIndex index = stage.index();
         SearchTrail trail;
-        first.push_back(look(index, "z", trail));
-        next.push_back(look(index, "zo", trail));
+        first.push_back(look_for(index, "z", trail));
+        next.push_back(look_for(index, "zo", trail));
     }
     CHECK(first[1].entries <= 2 * first[0].entries);
     CHECK(first[1].bytes <= first[0].bytes * 21 / 10);  // numbers have more digits
