@@ -5,7 +5,7 @@
 
 namespace tandem {
 
-// A text as it is looked for: lower case, Latin letters without accents, letters and digits only.
+// A text as it is looked for: lower case, without accents, letters and digits only, of whatever script.
 std::string fold_text(std::string_view text);
 
 }  // namespace tandem

@@ -9,8 +9,8 @@
 
 namespace tandem {
 
-// What a post says behind its title, for the search: texts, notes, labels, hashtags, names of media. They stand in the
-// post.
+// What a post says behind its title, for the search: texts, notes, steps, labels, hashtags, links, names of media. They
+// stand in the post.
 std::vector<std::string_view> texts_behind_title(const Post& post);
 // The words around what answers the query, where the title alone does not answer it; else "".
 std::string excerpt_of(const Post& post, const SearchQuery& query);

@@ -1,15 +1,16 @@
 #include "app/search_index.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 #include "app/catalogue_rows.hpp"
 #include "app/channel_text.hpp"
+#include "app/charter_parts.hpp"
 #include "app/command_words.hpp"
 #include "app/own_days.hpp"
 #include "app/post_labels.hpp"
 #include "app/post_words.hpp"
+#include "app/row_words.hpp"
 #include "app/shown_observances.hpp"
 #include "exchange/fold_name.hpp"
 #include "model/holds.hpp"
@@ -45,24 +46,17 @@ std::optional<NamedSource::Kind> source_kind_of(EntryKind kind) {
     }
 }
 
-void append_words_of(std::string& words, const Campaign& campaign) {
-    for (const std::string* text : {&campaign.brief, &campaign.insight, &campaign.targeting})
-        append_words(words, *text);
-    for (const Phase& phase : campaign.phases) append_words(words, phase.name);
+std::map<Id<Flight>, std::vector<const Spend*>> spend_by_flight(const Table<Spend>& spend) {
+    std::map<Id<Flight>, std::vector<const Spend*>> by_flight;
+    for (const Spend& one : spend) by_flight[one.flight].push_back(&one);
+    return by_flight;
 }
 
-// What an occasion says besides its name; of an influencer's post also who it is.
-void append_words_of_occasion(std::string& words, const Project& project, Uuid id) {
-    if (const Note* note = project.notes.find({id})) append_words(words, note->text);
-    if (const Contest* contest = project.contests.find({id})) append_words(words, contest->prizes);
-    if (const LiveEvent* event = project.live_events.find({id}))
-        append_words(words, event->place), append_words(words, event->hashtag);
-    if (const Incident* incident = project.incidents.find({id}))
-        append_words(words, incident->summary), append_words(words, incident->outcome);
-    const InfluencerPost* of_other = project.influencer_posts.find({id});
-    const Contact* contact = of_other && of_other->contact ? project.contacts.find(*of_other->contact) : nullptr;
-    if (contact)
-        for (const std::string* text : {&contact->name, &contact->handle, &contact->note}) append_words(words, *text);
+// What somebody wrote beside a task; "" where nobody did.
+std::string_view note_of_task(const Project& project, Id<Task> id) {
+    if (const TaskMark* mark = project.marks.find({id.value})) return mark->note;
+    const ManualTask* manual = project.manual_tasks.find({id.value});
+    return manual ? std::string_view(manual->note) : std::string_view();
 }
 
 }  // namespace
@@ -78,6 +72,8 @@ SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) 
     add_days(session, words);
     add_announced_days(session, words);
     add_strategy(session);
+    add_findings(session.project());
+    add_charter(session.project().charter);
     add_texts(session.project());
     add_tasks(session, words.language());
 }
@@ -93,8 +89,9 @@ std::string& SearchIndex::add(EntryKind kind, Uuid item, std::string_view title)
     return texts_;
 }
 
-SearchEntry SearchIndex::entry_of(const Indexed& one) const {
-    return {one.kind, one.command, one.item, std::string(title_of(one)), one.day, one.enabled};
+void SearchIndex::add(EntryKind kind, Uuid item, std::string_view title, const std::vector<std::string_view>& texts) {
+    std::string& words = add(kind, item, title);
+    for (const std::string_view text : texts) append_words(words, text);
 }
 
 void SearchIndex::add_commands(const Workbench& workbench, const facts::Words& words) {
@@ -116,10 +113,8 @@ void SearchIndex::add_posts(const Session& session) {
         posts.emplace_back(post.when ? std::chrono::abs(*post.when - now) : std::chrono::minutes::max(), &post);
     std::stable_sort(posts.begin(), posts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     all_.reserve(all_.size() + posts.size());
-    for (const auto& [distance, post] : posts) {
-        std::string& words = add(EntryKind::post, post->id.value, post->title);
-        for (const std::string_view text : texts_behind_title(*post)) append_words(words, text);
-    }
+    for (const auto& [distance, post] : posts)
+        add(EntryKind::post, post->id.value, post->title, texts_behind_title(*post));
 }
 
 // Each is found by itself too, besides the posts that have it.
@@ -137,7 +132,8 @@ void SearchIndex::add_tasks(const Session& session, facts::Language language) {
             for (const Id<Task> id : *part) {
                 const Task* task = session.plan().task(id);
                 if (!task || !task->is_open()) continue;
-                add(EntryKind::task, id.value, task_title(session.project(), session.facts(), *task, language));
+                add(EntryKind::task, id.value, task_title(session.project(), session.facts(), *task, language),
+                    {note_of_task(session.project(), id)});
                 known.push_back(id);
             }
     };
@@ -155,12 +151,12 @@ void SearchIndex::add_tasks(const Session& session, facts::Language language) {
 
 void SearchIndex::add_flights(const Session& session) {
     const Project& project = session.project();
+    const auto spend = spend_by_flight(project.spend);
     for (const Flight& flight : project.flights) {
         const Channel* channel = flight.name.empty() ? project.channels.find(flight.channel) : nullptr;
-        std::string& one =
-            add(EntryKind::flight, flight.id.value, channel ? channel_text(session.facts(), *channel) : flight.name);
-        append_words(one, flight.targeting);
-        for (const Creative& creative : flight.creatives) append_words(one, creative.name);
+        const auto typed = spend.find(flight.id);
+        add(EntryKind::flight, flight.id.value, channel ? channel_text(session.facts(), *channel) : flight.name,
+            texts_behind_name(flight, typed == spend.end() ? std::vector<const Spend*>{} : typed->second));
     }
 }
 
@@ -221,110 +217,73 @@ void SearchIndex::add_announced_days(const Session& session, const facts::Words&
 
 void SearchIndex::add_people_and_plans(const Project& project, facts::Language language) {
     for (const Campaign& campaign : project.campaigns)
-        append_words_of(add(EntryKind::campaign, campaign.id.value, campaign.name), campaign);
+        add(EntryKind::campaign, campaign.id.value, campaign.name, texts_behind_name(campaign));
     for (const Occasion& one : occasions(project))
-        append_words_of_occasion(add(EntryKind::occasion, one.id, one.name), project, one.id);
-    for (const Person& person : project.people) add(EntryKind::person, person.id.value, person.name);
+        add(EntryKind::occasion, one.id, one.name, texts_of_occasion(project, one.id));
+    for (const Contact& contact : project.contacts)
+        add(EntryKind::contact, contact.id.value, contact.name, texts_behind_name(contact));
+    for (const Person& person : project.people)
+        add(EntryKind::person, person.id.value, person.name, texts_behind_name(person));
     const bool english = language == facts::Language::english;
     for (const TaskRule& rule : project.rules)
-        add(EntryKind::rule, rule.id.value, english ? rule.name_en : rule.name_fr);
+        add(EntryKind::rule, rule.id.value, english ? rule.name_en : rule.name_fr, {rule.code});
     for (const SavedView& view : project.saved_views) add(EntryKind::saved_view, view.id.value, view.name);
+    for (const SchoolBreak& own : project.school_breaks) add(EntryKind::school_break, own.id.value, own.name);
+    // Those of the catalogue have no name in the project.
+    for (const Duty& duty : project.duties)
+        if (const std::string& name = english ? duty.name_en : duty.name_fr; !name.empty())
+            add(EntryKind::duty, duty.id.value, name);
 }
 
 void SearchIndex::add_strategy(const Session& session) {
     const Project& project = session.project();
     for (const Channel& channel : project.channels)
-        append_words(add(EntryKind::channel, channel.id.value, channel_text(session.facts(), channel)), channel.handle);
-    for (const Audience& audience : project.audiences) {
-        std::string& one = add(EntryKind::audience, audience.id.value, audience.name);
-        append_words(one, audience.who), append_words(one, audience.needs);
-    }
-    for (const Pillar& pillar : project.pillars)
-        append_words(add(EntryKind::pillar, pillar.id.value, pillar.name), pillar.purpose);
+        add(EntryKind::channel, channel.id.value, channel_text(session.facts(), channel), texts_behind_name(channel));
+    for (const Audience& audience : project.audiences)
+        add(EntryKind::audience, audience.id.value, audience.name, {audience.who, audience.needs, audience.tone});
+    for (const Pillar& pillar : project.pillars) add(EntryKind::pillar, pillar.id.value, pillar.name, {pillar.purpose});
     for (const Objective& objective : project.objectives)
-        append_words(add(EntryKind::objective, objective.id.value, objective.name), objective.note);
-    for (const Insight& insight : project.insights) {
-        const std::string& title = insight.subject.empty() ? insight.text : insight.subject;
-        append_words(add(EntryKind::insight, insight.id.value, title_from(title)), insight.text);
-    }
+        add(EntryKind::objective, objective.id.value, objective.name, {objective.note});
+}
+
+// What came back from the networks and was noticed elsewhere, what was made of it, and what is tried.
+void SearchIndex::add_findings(const Project& project) {
+    for (const Insight& insight : project.insights)
+        add(EntryKind::insight, insight.id.value, title_from(insight.subject.empty() ? insight.text : insight.subject),
+            {insight.text});
+    for (const WatchNote& note : project.watch_notes)
+        add(EntryKind::watch_note, note.id.value, title_from(note.text), {note.text, note.link});
     for (const Decision& decision : project.decisions)
         if (!decision.reason.empty())
-            append_words(add(EntryKind::decision, decision.id.value, title_from(decision.reason)), decision.reason);
+            add(EntryKind::decision, decision.id.value, title_from(decision.reason), {decision.reason});
+    for (const AbTest& test : project.ab_tests)
+        add(EntryKind::ab_test, test.id.value, test.name, {test.hypothesis, test.result});
+}
+
+// Each sentence of a list by itself.
+void SearchIndex::add_charter(const Charter& charter) {
+    for (const CharterPart& part : charter_parts) {
+        const std::vector<std::string> texts = part.list ? charter.*part.list : std::vector{charter.*part.text};
+        for (const std::string& text : texts)
+            if (!trimmed(text).empty()) add(EntryKind::charter, part.item(), title_from(text), {text});
+    }
 }
 
 // What people wrote to each other, or use again.
 void SearchIndex::add_texts(const Project& project) {
     for (const Comment& comment : project.comments)
-        append_words(add(EntryKind::comment, comment.id.value, title_from(comment.text)), comment.text);
-    for (const Snippet& snippet : project.snippets) {
-        std::string& one = add(EntryKind::snippet, snippet.id.value, snippet.name);
-        append_words(one, snippet.text);
-        for (const std::string& hashtag : snippet.hashtags) append_words(one, hashtag);
-        for (const std::string& step : snippet.steps) append_words(one, step);
-    }
+        add(EntryKind::comment, comment.id.value, title_from(comment.text), {comment.text, comment.author});
+    for (const Approval& approval : project.approvals)
+        if (!trimmed(approval.comment).empty())
+            add(EntryKind::comment, approval.id.value, title_from(approval.comment),
+                {approval.comment, approval.approver});
+    for (const Snippet& snippet : project.snippets)
+        add(EntryKind::snippet, snippet.id.value, snippet.name, texts_behind_name(snippet));
     for (const SavedReply& reply : project.saved_replies) {
-        std::string& one = add(EntryKind::reply, reply.id.value, reply.title);
-        append_words(one, reply.text);
-        for (const std::string& tag : reply.tags) append_words(one, tag);
+        std::string& words = add(EntryKind::reply, reply.id.value, reply.title);
+        append_words(words, reply.text);
+        for (const std::string& tag : reply.tags) append_words(words, tag);
     }
-}
-
-std::vector<SearchIndex::Scored> SearchIndex::scored(const SearchQuery& query) const {
-    std::vector<Scored> found;
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-        const Indexed& one = all_[i];
-        const std::size_t end = i + 1 < all_.size() ? all_[i + 1].title : texts_.size();
-        int score = 0;
-        if (!query.empty())
-            score = score_of(part(one.folded, one.behind), part(one.behind, end), query);
-        else if (one.kind == EntryKind::command && one.enabled)
-            score = one.at_once ? 2 : 1;
-        if (score > 0) found.push_back({&one, score});
-    }
-    return found;
-}
-
-// What its kind is put in order by. The days of the calendar come after what is the project's own: that one begins with
-// the query counts no more there. What cannot be done comes last.
-int SearchIndex::rank_of(const Indexed& best, int score, const SearchQuery& query) const {
-    if (!best.enabled) return 0;
-    if (best.kind != EntryKind::observance) return score;
-    return score - beginning_score(part(best.folded, best.behind), query);
-}
-
-std::vector<SearchEntry> SearchIndex::find(std::string_view typed, std::size_t most) const {
-    struct Group {
-        int best = 0;
-        std::vector<SearchEntry> entries;
-    };
-    const SearchQuery query(typed);
-    std::map<EntryKind, std::vector<Scored>> kinds;
-    for (const Scored& one : scored(query)) kinds[one.what->kind].push_back(one);
-    std::map<EntryKind, Group> groups;
-    for (auto& [kind, found] : kinds) {
-        std::stable_sort(found.begin(), found.end(), [](const Scored& a, const Scored& b) {
-            return std::pair(a.what->enabled, a.score) > std::pair(b.what->enabled, b.score);
-        });
-        if (!query.empty() && found.size() > most) found.resize(most);
-        Group& group = groups[kind];
-        group.best = rank_of(*found.front().what, found.front().score, query);
-        for (const Scored& one : found) group.entries.push_back(entry_of(*one.what));
-    }
-    if (other_tasks_) {
-        const auto near = groups.find(EntryKind::task);
-        const std::size_t room = most - (near == groups.end() ? 0 : near->second.entries.size());
-        for (FoundTask& task : other_tasks_->find(query, texts_, room)) {
-            Group& group = groups[EntryKind::task];
-            if (group.entries.empty()) group.best = task.score;
-            group.entries.push_back({EntryKind::task, {}, task.id.value, std::move(task.title), {}});
-        }
-    }
-    std::vector<Group*> order;
-    for (auto& [kind, group] : groups) order.push_back(&group);
-    std::stable_sort(order.begin(), order.end(), [](const Group* a, const Group* b) { return a->best > b->best; });
-    std::vector<SearchEntry> entries;
-    for (Group* group : order) std::move(group->entries.begin(), group->entries.end(), std::back_inserter(entries));
-    return entries;
 }
 
 }  // namespace tandem

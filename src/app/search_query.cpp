@@ -19,9 +19,12 @@ bool begins_word(std::string_view folded, const std::string& word) {
     return folded.find(word) != std::string_view::npos;
 }
 
+bool has_inside(std::string_view folded, const std::string& word) {
+    return folded.find(word.data() + 1, 0, word.size() - 1) != std::string_view::npos;  // behind the blank
+}
+
 bool is_inside(std::string_view folded, const std::string& word) {
-    const std::size_t letters = word.size() - 1;  // behind the blank
-    return letters >= SearchScore::least_inside && folded.find(word.data() + 1, 0, letters) != std::string_view::npos;
+    return word.size() > SearchScore::least_inside && has_inside(folded, word);
 }
 
 }  // namespace
@@ -32,19 +35,34 @@ SearchQuery::SearchQuery(std::string_view typed) : words(fold_words(typed)) {
                            [](const std::string& word) { return word.size() > SearchScore::least_in_text; });
 }
 
-int score_of(std::string_view title, std::string_view text, const SearchQuery& query) {
+SearchAnswer answer_of(std::string_view title, std::string_view text, const SearchQuery& query) {
     int score = 0;
+    bool answers = true;
     for (const std::string& word : query.words) {
-        if (begins_word(title, word))
+        if (begins_word(title, word)) {
             score += SearchScore::in_title;
-        else if (is_inside(title, word))
+        } else if (is_inside(title, word)) {
             score += SearchScore::inside_title;
-        else if (query.in_texts && begins_word(text, word))
+        } else if (begins_word(text, word)) {
             score += SearchScore::in_text;
-        else
-            return 0;
+            answers = answers && query.in_texts;
+        } else {
+            if (!has_inside(title, word)) return {};
+            answers = false;
+        }
     }
-    return score + beginning_score(title, query);
+    return {answers ? score + beginning_score(title, query) : 0, true};
+}
+
+int score_of(std::string_view title, std::string_view text, const SearchQuery& query) {
+    return answer_of(title, text, query).score;
+}
+
+bool narrows(const SearchQuery& next, const SearchQuery& before) {
+    return std::all_of(before.words.begin(), before.words.end(), [&](const std::string& shorter) {
+        return std::any_of(next.words.begin(), next.words.end(),
+                           [&](const std::string& word) { return word.starts_with(shorter); });
+    });
 }
 
 int beginning_score(std::string_view title, const SearchQuery& query) {

@@ -18,9 +18,17 @@ struct SearchQuery {
     bool in_texts = false;           // one of them has two letters: a single letter begins a word of nearly every text
 };
 
-// How well a folded title with the folded text behind it answers: every word of the query must be in one of them; what
-// is in the title counts more. 0: it does not.
+// How well a folded title with the folded text behind it answers.
+struct SearchAnswer {
+    int score = 0;  // every word of the query must be in one of them, what is in the title counts more; 0: it does not
+    bool near = false;  // it does, or may as soon as the words have more letters
+};
+SearchAnswer answer_of(std::string_view title, std::string_view text, const SearchQuery& query);
 int score_of(std::string_view title, std::string_view text, const SearchQuery& query);
+
+// Whether whatever is near to an answer of `next` is near to one of `before`: its words are the same, go on or are
+// more.
+bool narrows(const SearchQuery& next, const SearchQuery& before);
 
 // What of that is because the title begins with the query.
 int beginning_score(std::string_view title, const SearchQuery& query);

@@ -81,7 +81,7 @@ class TaskSearchRun {
     std::chrono::minutes distance_of(const Task& task) const { return std::chrono::abs(task.begin - now_); }
 
     void take_own(const TaskSearch::OwnTitle& own) {
-        const int score = score_of(own.folded, {}, query_);
+        const int score = score_of(own.folded, own.note, query_);
         const Task* task = score > 0 ? plan_.task(own.id) : nullptr;
         if (task && taken_.insert(own.id).second) found_.push_back({{own.id, own.title, score}, distance_of(*task)});
     }
@@ -276,21 +276,23 @@ void TaskSearch::add_sources_without_row() {
 
 bool TaskSearch::is_known(Id<Task> id) const { return std::binary_search(known_.begin(), known_.end(), id); }
 
-void TaskSearch::add_own(Id<Task> id, bool detached_only) {
+void TaskSearch::add_own(Id<Task> id, std::string_view note, bool detached_only) {
     const Task* task = session_.plan().task(id);
     if (!task || (detached_only && !task->detached) || !is_findable(*task) || is_known(id)) return;
-    OwnTitle own{id, task_title(session_.project(), session_.facts(), *task, language_), {}};
+    OwnTitle own{id, task_title(session_.project(), session_.facts(), *task, language_), {}, {}};
     append_words(own.folded, own.title);
+    append_words(own.note, note);
     own_->push_back(std::move(own));
 }
 
 const std::vector<TaskSearch::OwnTitle>& TaskSearch::own_titles() {
     if (own_) return *own_;
     own_.emplace();
-    for (const ManualTask& manual : session_.project().manual_tasks) add_own({manual.id.value}, false);
+    for (const ManualTask& manual : session_.project().manual_tasks) add_own({manual.id.value}, manual.note, false);
     // What nothing derives any more stands from its record.
     for (const TaskMark& mark : session_.project().marks)
-        if (mark.title || mark.record) add_own({mark.id.value}, !mark.title);
+        if (mark.title || mark.record || !mark.note.empty())
+            add_own({mark.id.value}, mark.note, !mark.title && mark.note.empty());
     return *own_;
 }
 

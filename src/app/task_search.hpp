@@ -31,7 +31,8 @@ struct FoundTask {
 // Finds tasks by their titles without a text for each: a plan can have hundreds of thousands. The title of a task is
 // that of a rule's slot, filled in with the name of what it follows and of its channels; so each word of a query is
 // looked for once in every title of a slot and in every name, and tasks are looked at where the two together have all
-// words. Titles of their own, of tasks made or renamed by hand and of those that nothing derives any more, are kept.
+// words. Titles of their own, of tasks made or renamed by hand and of those that nothing derives any more, are kept; so
+// are those of tasks that somebody wrote a note beside.
 class TaskSearch {
   public:
     // Tasks that one search looks at, at most, those of the nearest posts first: so that it is over before the next
@@ -58,12 +59,13 @@ class TaskSearch {
     struct OwnTitle {
         Id<Task> id;
         std::string title, folded;
+        std::string note;  // folded: what somebody wrote beside it
     };
     void add_patterns(const TaskRule& rule);
     void add_pattern(SlotVersion of, NamedSource::Kind kind, std::string_view title);
     void add_tool_pattern();
     void add_sources_without_row();
-    void add_own(Id<Task> id, bool detached_only);
+    void add_own(Id<Task> id, std::string_view note, bool detached_only);
     const std::vector<OwnTitle>& own_titles();
     bool is_known(Id<Task> id) const;
 

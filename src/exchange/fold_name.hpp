@@ -6,8 +6,8 @@
 
 namespace tandem {
 
-// A name as it is compared: lower case, Latin letters without accents, letters and digits only. "Légende / Hook"
-// becomes "legendehook". Letters of other scripts stay as they are.
+// A name as it is compared: lower case, without accents, letters and digits only, of whatever script. "Légende / Hook"
+// becomes "legendehook", "Ioniță" "ionita", "ΩΡΑ" and "ώρα" alike "ωρα".
 std::string fold_name(std::string_view text);
 
 // The words of a text, each folded the same way: "Goût : l’acide" has "gout", "l", "acide".

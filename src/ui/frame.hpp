@@ -244,6 +244,9 @@ class Frame final : public Workbench {
     void go_to_post(Id<Post> id);
     void go_to_task(Id<Task> id);
     void go_to_comment(Id<Comment> id);
+    void go_to_contact(Id<Contact> id);
+    void go_to_occasion(Uuid id);
+    void go_to_test(Id<AbTest> id);
     void go_to_campaign(Id<Campaign> id);
     void go_to_flight(Id<Flight> id);
     void go_to_observance(Day day, std::string_view name);

@@ -15,7 +15,8 @@ namespace tandem {
 namespace {
 
 // The lists of the strategy page that show their first rows only.
-constexpr std::string_view chains_list = "strategy/chains", replies_list = "strategy/replies";
+constexpr std::string_view chains_list = "strategy/chains", replies_list = "strategy/replies",
+                           watch_list = "strategy/watch";
 
 // A row of the strategy page with its details, or with all of its list, brought into view.
 void show_strategy_row(UiState& state, Uuid item, std::string_view list = {}) {
@@ -122,6 +123,8 @@ void Frame::go_to_task(Id<Task> id) {
 
 void Frame::go_to_comment(Id<Comment> id) {
     const Comment* comment = session_.project().comments.find(id);
+    const Approval* approval = session_.project().approvals.find({id.value});
+    if (approval) return go_to_post(approval->post);
     if (!comment) return;
     if (session_.project().posts.contains({comment->on})) return go_to_post({comment->on});
     if (session_.plan().task({comment->on})) return go_to_task({comment->on});
@@ -185,6 +188,41 @@ void Frame::go_to_observance(Day day, std::string_view name) {
         show_observance_card(state_.calendar, day);
 }
 
+// A contact is seen in the posts about the brand that they make; what is known of one who makes none is told.
+void Frame::go_to_contact(Id<Contact> id) {
+    const Project& project = session_.project();
+    const Contact* contact = project.contacts.find(id);
+    if (!contact) return;
+    const InfluencerPost* latest = nullptr;
+    for (const InfluencerPost& post : project.influencer_posts)
+        if (post.contact == id && (!latest || latest->when < post.when)) latest = &post;
+    if (latest) return go_to_occasion(latest->id.value);
+    Notice notice{Notice::Kind::warning, {"search.contact.alone", {{"name", contact->name}}}, {}, {}, {}};
+    for (const auto& [key, text] :
+         {std::pair{"contact.handle", &contact->handle}, std::pair{"contact.email", &contact->email},
+          std::pair{"contact.note", &contact->note}})
+        if (!text->empty())
+            notice.lines.push_back({"search.contact.says", {{"what", std::string("@") + key}, {"text", *text}}});
+    tell(std::move(notice));
+}
+
+void Frame::go_to_occasion(Uuid id) {
+    if (const auto occasion = find_occasion(session_.project(), id)) reveal({id, day_of(occasion->begin)});
+    state_.inspector_open = true;
+}
+
+// In the sheet of one of its posts.
+void Frame::go_to_test(Id<AbTest> id) {
+    const Project& project = session_.project();
+    const AbTest* test = project.ab_tests.find(id);
+    if (!test) return;
+    for (const std::optional<Id<Post>>& post : {test->a, test->b})
+        if (post && project.posts.contains(*post)) {
+            state_.want_field("ab.name");
+            return go_to_post(*post);
+        }
+}
+
 void Frame::go_to_view(Id<SavedView> id) {
     const SavedView* saved = session_.project().saved_views.find(id);
     if (!saved) return;
@@ -202,14 +240,18 @@ void Frame::go_to(const SearchEntry& entry) {
         case Kind::campaign: return go_to_campaign({entry.item});
         case Kind::flight: return go_to_flight({entry.item});
         case Kind::observance: return go_to_observance(entry.day, entry.title);
-        case Kind::occasion:
-            if (const auto occasion = find_occasion(session_.project(), entry.item))
-                reveal({entry.item, day_of(occasion->begin)});
-            state_.inspector_open = true;
+        case Kind::occasion: return go_to_occasion(entry.item);
+        case Kind::contact: return go_to_contact({entry.item});
+        case Kind::ab_test: return go_to_test({entry.item});
+        case Kind::school_break:
+            state_.school_break_wanted = Id<SchoolBreak>{entry.item};
+            state_.dialog_wanted = DialogKind::calendar_days;
             return;
         case Kind::person:
             state_.section = Section::tasks;
             state_.filters.people = {{entry.item}};
+            state_.selection = Selection::of(Id<Person>{entry.item});
+            state_.inspector_open = true;
             return;
         case Kind::label: {
             const LetThrough before = state_.let_through();
@@ -231,7 +273,17 @@ void Frame::go_to(const SearchEntry& entry) {
         case Kind::objective: return show_strategy_row(state_, entry.item);
         case Kind::insight:
         case Kind::decision: return show_strategy_row(state_, entry.item, chains_list);
+        case Kind::watch_note: return show_strategy_row(state_, entry.item, watch_list);
+        case Kind::charter:
+            state_.section = Section::strategy;
+            state_.strategy.row_wanted = entry.item;
+            return;
         case Kind::reply: return show_strategy_row(state_, entry.item, replies_list);
+        case Kind::duty:
+            state_.section = Section::team;
+            team_state(state_).view = TeamView::duties;
+            team_state(state_).duty_to_name = Id<Duty>{entry.item};
+            return;
         case Kind::snippet:
             state_.snippets.shown = Id<Snippet>{entry.item};
             state_.dialog_wanted = DialogKind::library;

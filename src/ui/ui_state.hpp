@@ -333,12 +333,13 @@ struct UiState {
     bool view_has_keyboard = false;  // in this frame a picture of the calendar has the keys: Space is no press on it
     float foot_px = 0;               // of the content, where a bar of the view stands: messages stand above it
 
-    std::optional<DialogKind> dialog_wanted;      // opened after the frame
-    std::optional<Id<Post>> post_of_new_channel;  // the channel that is asked for goes on this post at once
-    std::string undated_day_wanted;               // name of the day without a date that the days are to open at
-    bool leads_wanted = false;                    // the choices of the project open at deadlines before publication
-    SeriesEdit series_edit;                       // what edits in the sheet of a post of a series are meant for
-    std::optional<Id<Post>> series_wanted;        // its rhythm is to be asked for
+    std::optional<DialogKind> dialog_wanted;             // opened after the frame
+    std::optional<Id<Post>> post_of_new_channel;         // the channel that is asked for goes on this post at once
+    std::string undated_day_wanted;                      // name of the day without a date that the days are to open at
+    std::optional<Id<SchoolBreak>> school_break_wanted;  // of the project's own, that the days are to open at
+    bool leads_wanted = false;              // the choices of the project open at deadlines before publication
+    SeriesEdit series_edit;                 // what edits in the sheet of a post of a series are meant for
+    std::optional<Id<Post>> series_wanted;  // its rhythm is to be asked for
 
     LetThrough let_through() const { return {filters, campaigns.objectives}; }
 

@@ -21,6 +21,9 @@ TEST_CASE("every word of a query has to be there, whatever its accents and capit
     CHECK(score("Goût : l’acide", "", "gout amer") == 0);
     CHECK(score("Goût", "un texte amer", "gout amer") > 0);
     CHECK(SearchQuery(" , ;").empty());
+    CHECK(score("Portrait de Ioniță", "", "ionita") > 0);
+    CHECK(score("Ужин", "в МОСКВЕ", "ужин москве") > 0);
+    CHECK(score("Phở Việt", "", "pho viet") > 0);
 }
 
 TEST_CASE("the beginning of a title counts most, then words that begin in it, inside it, and in the text behind it") {
@@ -33,6 +36,22 @@ TEST_CASE("the beginning of a title counts most, then words that begin in it, in
     // Few letters say nothing inside words, and a single one nothing in a text.
     CHECK(score("Superpumpkin", "", "pu") == 0);
     CHECK(score("Autumn", "a pumpkin", "p") == 0);
+}
+
+TEST_CASE("what answers is near to an answer while fewer letters are typed, though few letters alone say nothing") {
+    const auto near = [](std::string_view title, std::string_view text, std::string_view typed) {
+        return answer_of(folded(title), folded(text), SearchQuery(typed)).near;
+    };
+    for (const char* typed : {"u", "um", "ump", "umpkin"}) CHECK(near("Superpumpkin", "", typed));
+    CHECK(score("Superpumpkin", "", "um") == 0);
+    for (const char* typed : {"p", "pu", "a p"}) CHECK(near("Autumn", "a pumpkin", typed));
+    CHECK(score("Autumn", "a pumpkin", "p") == 0);
+    CHECK_FALSE(near("Autumn", "a pumpkin", "umpkin"));
+    CHECK(narrows(SearchQuery("ete cam"), SearchQuery("ete c")));
+    CHECK(narrows(SearchQuery("camion ete"), SearchQuery("ETE cam")));
+    CHECK(narrows(SearchQuery("ete"), SearchQuery("été ")));
+    CHECK_FALSE(narrows(SearchQuery("ete"), SearchQuery("etes")));
+    CHECK_FALSE(narrows(SearchQuery("cam"), SearchQuery("ete cam")));
 }
 
 TEST_CASE("the words of a query that are in a text are told bit by bit") {

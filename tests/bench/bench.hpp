@@ -82,7 +82,8 @@ inline Project project_of(const facts::Facts& facts, const Size& size) {
 // The project with its roster accepted: as a session that has been worked in saves it.
 Project with_roster(const facts::Facts& facts, Project project);
 
-void measure_frames(const facts::Facts& facts);
+// False where something takes far longer than it may.
+bool measure_frames(const facts::Facts& facts);
 void measure_plans(const facts::Facts& facts);
 void measure_files(const facts::Facts& facts);
 void measure_rosters();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdlib>
 #include <functional>
 #include <optional>
 #include <string>
@@ -53,7 +54,20 @@ struct Scene {
     std::optional<robot::Robot> robot;
 };
 
-// The views of the calendar, each by itself: at rest, turned over, and gone through with the wheel.
+constexpr int days_of_a_year = 365;
+inline int days_between(Day a, Day b) { return static_cast<int>(std::abs((b - a).count())); }
+// The first day that the calendar shows, or the one it is at.
+Day day_shown(Scene& scene);
+// The calendar at today, as each view begins with it.
+void show_today(Scene& scene, CalendarView view);
+// Prints what a line of figures went through.
+void print_way(const std::string& name, Day from, Day to, int steps, const char* what);
+
+// The views of the calendar, each by itself: at rest, turned over, gone through with the wheel, with a post carried.
 void measure_views(Scene& scene);
+void measure_wheel(Scene& scene);
+void measure_drags(Scene& scene);
+// False where it takes far longer than it may.
+bool measure_search(Scene& scene);
 
 }  // namespace tandem::bench

@@ -34,7 +34,7 @@ class DaysDialog final : public Modal {
         switch (state_.part) {
             case DaysState::Part::catalogue: draw_catalogue(view, at, state_); break;
             case DaysState::Part::own: draw_own_days(view, at, state_); break;
-            case DaysState::Part::school: draw_school_days(view, at); break;
+            case DaysState::Part::school: draw_school_days(view, at, state_); break;
             case DaysState::Part::project: draw_project_choices(view, at, state_); break;
         }
         const std::string_view close = view.word("dialog.close");
@@ -67,6 +67,12 @@ class DaysDialog final : public Modal {
 
 std::unique_ptr<Modal> make_calendar_days(const ViewContext& view) {
     const std::string name = std::exchange(view.state.undated_day_wanted, {});
+    if (const auto school_break = std::exchange(view.state.school_break_wanted, std::nullopt)) {
+        DaysState state;
+        state.part = DaysState::Part::school;
+        state.school_break = school_break;
+        return std::make_unique<DaysDialog>(std::move(state));
+    }
     return std::make_unique<DaysDialog>(name.empty() ? DaysState{} : place_of_undated(view, name));
 }
 

@@ -27,7 +27,8 @@ struct DaysState {
     bool name_wanted = false;                       // its name gets the keyboard
     bool date_wanted = false;                       // the date of what is once gets it
     std::optional<Id<OwnObservance>> by_rule = {};  // whose rule is to be written, though it is one of the usual forms
-    bool leads_wanted = false;                      // deadlines before publication are to be in view
+    std::optional<Id<SchoolBreak>> school_break = {};  // that is to be in view
+    bool leads_wanted = false;                         // deadlines before publication are to be in view
 };
 
 // Tandem's own catalogue by categories, each row with its next date and whether the calendar shows it.
@@ -43,7 +44,7 @@ std::string catalogue_regions(const ViewContext& view, const facts::Observance& 
 // Days that the project has of its own: a list, and the fields of the chosen one.
 void draw_own_days(ViewContext& view, Rect area, DaysState& state);
 // The zone of the project, and school holidays that it has of its own.
-void draw_school_days(ViewContext& view, Rect area);
+void draw_school_days(ViewContext& view, Rect area, DaysState& state);
 // What holds for the whole calendar: first day of the week, time zone, approval and what it locks, frozen
 // work, deadlines before publication, the hours of the office.
 void draw_project_choices(ViewContext& view, Rect area, DaysState& state);

@@ -65,8 +65,9 @@ void draw_known_breaks(Sheet& sheet) {
     if (breaks.empty()) sheet.paragraph_of(view.word("school.none_known"), text_style::control, view.theme.ink2, 18);
 }
 
-void draw_own_break(Sheet& sheet, const SchoolBreak& row) {
+void draw_own_break(Sheet& sheet, const SchoolBreak& row, DaysState& state) {
     ViewContext& view = sheet.view();
+    const float top = sheet.line(0).y0;
     const Scope scope(view, "break", row.id.value);
     const RowFields<SchoolBreak> fields(sheet, row, "undo.edit_school_break", row.name, row.id.value);
     Rect first = sheet.row("school.name");
@@ -79,6 +80,10 @@ void draw_own_break(Sheet& sheet, const SchoolBreak& row) {
     fields.edge_cell(sheet.row("occasion.begin"), {"occasion.begin"}, &SchoolBreak::days, true);
     fields.edge_cell(sheet.row("occasion.end"), {"occasion.end"}, &SchoolBreak::days, false);
     sheet.gap(10);
+    if (state.school_break == row.id) {
+        state.school_break.reset();
+        scroll_into_view(top, sheet.line(0).y1);
+    }
     if (gone)
         view.send({{"undo.delete_school_break", {{"title", row.name}}},
                    {Remove<SchoolBreak>{row.id}},
@@ -96,7 +101,7 @@ void add_school_break(ViewContext& view) {
 
 }  // namespace
 
-void draw_school_days(ViewContext& view, Rect area) {
+void draw_school_days(ViewContext& view, Rect area, DaysState& state) {
     const Scope scope(view, "school");
     ScrollArea scroll(view, "parts", area);
     Sheet sheet(view, scroll.content(), area.width());
@@ -111,7 +116,7 @@ void draw_school_days(ViewContext& view, Rect area) {
     std::sort(rows.begin(), rows.end(), [](const SchoolBreak& a, const SchoolBreak& b) {
         return std::tie(a.days, a.id) < std::tie(b.days, b.id);
     });
-    for (const SchoolBreak& row : rows) draw_own_break(sheet, row);
+    for (const SchoolBreak& row : rows) draw_own_break(sheet, row, state);
     if (add_button(sheet, "add", "school.add")) add_school_break(view);
     sheet.gap(12);
     scroll.set_height(sheet.height());

@@ -4,6 +4,7 @@
 #include "icons.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/post_flow.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/strategy/figures.hpp"
 #include "ui/widgets/badges.hpp"
@@ -119,6 +120,7 @@ void draw_ab_test(Sheet& sheet, const Post& post) {
         sheet.paragraph_of(ended, text_style::control, view.theme.ink2, 18);
     }
     const TestFields fields(sheet, *test, "undo.edit_ab_test", test->name, post.id.value);
+    take_wanted(view, "ab.name");
     fields.text({"ab.name"}, &AbTest::name);
     draw_other_post(sheet, *test, post);
     choose_measure(sheet, fields, test->metric);

@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "app/charter_parts.hpp"
 #include "app/command_words.hpp"
 #include "app/rule_draft.hpp"
 #include "facts/date_words.hpp"
@@ -33,8 +34,10 @@ std::string_view found_word(Kind kind) {
         case Kind::person: return "search.people";
         case Kind::rule: return "search.rules";
         case Kind::occasion: return "search.occasions";
+        case Kind::contact: return "search.contacts";
         case Kind::task: return "search.tasks";
         case Kind::observance: return "search.days";
+        case Kind::school_break: return "month.school";
         case Kind::comment: return "search.comments";
         case Kind::saved_view: return "search.views";
         case Kind::channel: return "search.channels";
@@ -42,9 +45,13 @@ std::string_view found_word(Kind kind) {
         case Kind::pillar: return "filter.pillars";
         case Kind::objective: return "filter.objectives";
         case Kind::insight: return "search.insights";
+        case Kind::watch_note: return "strategy.watch";
         case Kind::decision: return "search.decisions";
+        case Kind::charter: return "strategy.charter";
+        case Kind::ab_test: return "search.ab_tests";
         case Kind::snippet: return "search.snippets";
         case Kind::reply: return "task.saved_replies";
+        case Kind::duty: return "search.duties";
     }
     return "search.commands";
 }
@@ -55,15 +62,21 @@ const char* found_icon(Kind kind) {
         case Kind::label: return icons::tag;
         case Kind::rule: return icons::workflow;
         case Kind::task: return icons::list_todo;
-        case Kind::observance: return icons::calendar;
+        case Kind::contact: return icons::user;
+        case Kind::observance:
+        case Kind::school_break: return icons::calendar;
         case Kind::comment: return icons::message_square;
         case Kind::saved_view: return icons::bookmark;
         case Kind::audience: return icons::users;
         case Kind::objective: return icons::target;
         case Kind::insight: return icons::lightbulb;
+        case Kind::watch_note: return icons::binoculars;
         case Kind::decision: return icons::scale;
+        case Kind::charter: return icons::book_open;
+        case Kind::ab_test: return icons::split;
         case Kind::snippet: return icons::library;
         case Kind::reply: return icons::message_square_reply;
+        case Kind::duty: return icons::users;
         default: return nullptr;
     }
 }
@@ -94,16 +107,17 @@ std::string hidden_word(const ViewContext& view, bool shown) {
 }
 
 // Its moment, that nobody sees it any more, that filters hide it, why it answers.
-std::string post_detail(const ViewContext& view, const SearchEntry& entry) {
+std::string post_detail(const ViewContext& view, const SearchEntry& entry, std::string_view excerpt) {
     const Post* post = view.project().posts.find({entry.item});
     if (!post) return {};
     const Filters& filters = view.state.filters;
     const std::string moment = post->when ? view.words.moment_text(date::year_month_day(day_of(*post->when)),
                                                                    static_cast<int>(minute_of_day(*post->when).count()))
                                           : std::string(view.word("status.idea"));
-    return joined_details(
-        {is_off_calendar(post->status) ? std::string(status_word(view, post->status)) : std::string(), moment,
-         hidden_word(view, !filters.admits(post->status) || filters.lets(view.project(), *post)), entry.excerpt});
+    return joined_details({is_off_calendar(post->status) ? std::string(status_word(view, post->status)) : std::string(),
+                           moment,
+                           hidden_word(view, !filters.admits(post->status) || filters.lets(view.project(), *post)),
+                           std::string(excerpt)});
 }
 
 // What is closed says so.
@@ -132,9 +146,31 @@ std::string label_detail(ViewContext& view, std::string_view label) {
     return view.words.count("campaign.posts", posts);
 }
 
-std::string comment_detail(const ViewContext& view, const Comment* comment) {
-    const Post* post = comment ? view.project().posts.find({comment->on}) : nullptr;
+// The post that a comment, or what was said with an approval, is about.
+std::string comment_detail(const ViewContext& view, Uuid item) {
+    const Comment* comment = view.project().comments.find({item});
+    const Approval* approval = view.project().approvals.find({item});
+    const Post* post = view.project().posts.find(comment        ? Id<Post>{comment->on}
+                                                     : approval ? approval->post
+                                                                : Id<Post>{});
     return post ? post->title : std::string();
+}
+
+std::string contact_detail(const ViewContext& view, const Contact* contact) {
+    if (!contact) return {};
+    return joined_details({std::string(view.word("contact.kind." + std::string(word_of(contact->kind)))),
+                           contact->handle, contact->email});
+}
+
+// The part of the charter that it stands in.
+std::string charter_detail(const ViewContext& view, Uuid item) {
+    for (const CharterPart& part : charter_parts)
+        if (part.item() == item) return std::string(view.word(part.word));
+    return {};
+}
+
+std::string test_detail(const ViewContext& view, const AbTest* test) {
+    return test && !test->days.empty() ? range_in_list(view, test->days) : std::string();
 }
 
 std::string rule_detail(const ViewContext& view, const TaskRule* rule) {
@@ -170,15 +206,25 @@ void draw_channel_sign(ViewContext& view, ImDrawList& out, const Rect& rect, con
 
 std::string_view found_title(const ViewContext& view, Kind kind) { return view.word(found_word(kind)); }
 
-std::string found_detail(ViewContext& view, const SearchEntry& entry) {
+std::string found_detail(ViewContext& view, const SearchEntry& entry, std::string_view excerpt) {
     const Project& project = view.project();
     switch (entry.kind) {
         case Kind::command:
             if (!entry.enabled) return std::string(why_not_now(view.words, command(entry.command), view.workbench));
             return shortcut_text(view, command(entry.command).shortcut);
-        case Kind::post: return post_detail(view, entry);
+        case Kind::post: return post_detail(view, entry, excerpt);
         case Kind::task: return task_detail(view, {entry.item});
-        case Kind::comment: return comment_detail(view, project.comments.find({entry.item}));
+        case Kind::comment: return comment_detail(view, entry.item);
+        case Kind::contact: return contact_detail(view, project.contacts.find({entry.item}));
+        case Kind::charter: return charter_detail(view, entry.item);
+        case Kind::ab_test: return test_detail(view, project.ab_tests.find({entry.item}));
+        case Kind::school_break:
+            if (const SchoolBreak* own = project.school_breaks.find({entry.item}))
+                return range_in_list(view, own->days);
+            return {};
+        case Kind::watch_note:
+            if (const WatchNote* note = project.watch_notes.find({entry.item})) return day_in_list(view, note->day);
+            return {};
         case Kind::label: return label_detail(view, entry.title);
         case Kind::rule: return rule_detail(view, project.rules.find({entry.item}));
         case Kind::person: return std::string(view.word("search.their_work"));

@@ -2,10 +2,12 @@
 
 #include <imgui.h>
 
+#include "app/charter_parts.hpp"
 #include "icons.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/strategy/page_card.hpp"
+#include "ui/strategy/row_details.hpp"
 #include "ui/strategy/saved_replies.hpp"
 #include "ui/strategy/strategy_cards.hpp"
 #include "ui/view_context.hpp"
@@ -37,6 +39,12 @@ struct CharterRow {
     std::string_view example;
 };
 
+// The search leads here.
+void show_charter_part_if_wanted(ViewContext& view, std::string_view key, const Rect& text) {
+    for (const CharterPart& part : charter_parts)
+        if (part.word == key) show_if_wanted(view, part.item(), text.y0, text.y1);
+}
+
 // A key with its text, which takes as many lines as it needs.
 void draw_row(ViewContext& view, PageCard& card, CharterRow name, const std::string& value, bool one_line,
               DraftCommit commit) {
@@ -46,6 +54,7 @@ void draw_row(ViewContext& view, PageCard& card, CharterRow name, const std::str
     const Rect beside = card.line(0);
     label(view, {beside.x0, text.y0, beside.x0 + view.px(key_width - 10), text.y0 + view.px(28)}, text_style::caption,
           view.theme.ink2, view.word(name.key));
+    show_charter_part_if_wanted(view, name.key, text);
     card.gap(2);
     card.rule();
 }
@@ -97,8 +106,10 @@ void draw_positioning_card(ViewContext& view, Rect& column) {
     PageCard card(view, column,
                   {.id = "positioning", .icon = icons::compass, .title = view.word("strategy.positioning")});
     const Charter& charter = view.project().charter;
-    card.text("charter.positioning", charter_item(view), charter.positioning, text_style::body_medium, 0, 0,
-              charter_commit([](Charter& row, std::string_view text) { row.positioning = text; }), false);
+    const Rect text =
+        card.text("charter.positioning", charter_item(view), charter.positioning, text_style::body_medium, 0, 0,
+                  charter_commit([](Charter& row, std::string_view typed) { row.positioning = typed; }), false);
+    show_charter_part_if_wanted(view, "charter.positioning", text);
     card.gap(4);
     card.rule();
     draw_text(view, card, {"charter.identity", "charter.identity.example"}, &Charter::identity);

@@ -73,6 +73,7 @@ float draw_kind(ViewContext& view, const Rect& line, const WatchNote& note) {
 void draw_note(ViewContext& view, PageCard& card, const WatchNote& note) {
     const Scope scope(view, "note", note.id.value);
     Rect line = card.line(28);
+    const float top = line.y0;
     line.x0 += draw_kind(view, line, note) + view.px(8);
     if (end_button(view, line, "delete", icons::trash_2, "watch.delete"))
         view.send({{"undo.delete_watch", {}}, {Remove<WatchNote>{note.id}}, {note.id.value, {}}});
@@ -94,6 +95,7 @@ void draw_note(ViewContext& view, PageCard& card, const WatchNote& note) {
                   next.text = text;
                   return Request{{"undo.edit_watch", {}}, {Put<WatchNote>{std::move(next)}}, {id.value, {}}};
               });
+    show_if_wanted(view, note.id.value, top, card.rest().y1);
     card.rule();
 }
 
