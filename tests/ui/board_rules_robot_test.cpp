@@ -69,6 +69,34 @@ TEST_CASE("of several posts each is named with what it lacks, and they go on tog
     CHECK(stage.session().steps_done() == 1);
 }
 
+TEST_CASE(
+    "of several cards the one that lacks something is named: cancelling keeps all, going on moves all in one step") {
+    for (const char* grabbed : {ganache, orange}) {
+        CAPTURE(grabbed);
+        BoardStage stage;
+        Post ready = *stage.post(orange);
+        ready.text = "Peel, sugar and patience.";
+        ready.variants.clear();
+        stage.change(ready);
+        const Project before = stage.project();
+        const std::size_t steps = stage.session().steps_done();
+        stage.selection() = {Selection::Kind::posts, {stage.post(ganache)->id, stage.post(orange)->id}, {}, {}, {}};
+        for (const char* answer : {"dialog.cancel", "board.ask.anyway"}) {
+            stage.robot().step(40);
+            stage.drag_to(grabbed, PostStatus::internal_review);
+            CHECK(stage.robot().find(Role::text, std::string(ganache) + "”: ", true));
+            CHECK_FALSE(stage.robot().find(Role::text, std::string(orange) + "”: ", true));
+            CHECK(stage.project() == before);
+            stage.answer(answer);
+            CHECK(stage.session().steps_done() == steps + (std::string(answer) == "dialog.cancel" ? 0 : 1));
+        }
+        CHECK(stage.status(ganache) == PostStatus::internal_review);
+        CHECK(stage.status(orange) == PostStatus::internal_review);
+        stage.session().undo();
+        CHECK(stage.project() == before);
+    }
+}
+
 TEST_CASE("changes are not asked for without a reason, from whatever step") {
     BoardStage stage;
     stage.drag_to(lemon, PostStatus::changes_requested);

@@ -54,3 +54,21 @@ TEST_CASE("a day further on comes into view at the foot, and Escape leads back t
     CHECK_FALSE(stage.session().can_undo());
     CHECK(stage.selection() == Selection::of(stage.id));
 }
+
+TEST_CASE("a copy that is dropped beyond what was in view is in view, and not what it was made of") {
+    CarryStage stage;
+    const Project was = stage.project();
+    for (int i = 0; i < 60 && stage.is_in_view(); ++i) stage.press(ImGuiKey_DownArrow);
+    for (int i = 0; i < 6; ++i) stage.press(ImGuiKey_DownArrow);
+    REQUIRE_FALSE(stage.is_in_view());
+    const Day there = *stage.drag().over;
+    stage.press(ImGuiMod_Ctrl | ImGuiKey_Enter);
+    REQUIRE(stage.project().posts.size() == was.posts.size() + 1);
+    Id<Post> copy;
+    for (const Post& post : stage.project().posts)
+        if (!was.posts.contains(post.id)) copy = post.id;
+    CHECK(day_of(*stage.project().posts.find(copy)->when) == there);
+    const auto row = stage.robot().find_path("post:" + to_text(copy) + "/row");
+    REQUIRE(row);
+    CHECK(row->rect == row->full);
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "ui/grid/grid_state.hpp"
@@ -32,6 +33,40 @@ inline void let_go(MonthStage& stage) {
 
 inline const std::vector<Id<Post>>& selected(MonthStage& stage) { return stage.frame().state().selection.posts; }
 inline bool has_band(MonthStage& stage) { return stage.frame().state().calendar.band.has_value(); }
+
+inline constexpr std::array adding_keys{ImGuiMod_Ctrl, ImGuiMod_Shift};
+
+// With each of the keys a rectangle adds to what was selected; Escape gives that back, a day too.
+inline void check_adding_and_escape(MonthStage& stage, Spot from, Spot to, Id<Post> before, std::size_t touched) {
+    const std::size_t steps = stage.session().steps_done();
+    for (const int key : adding_keys) {
+        CAPTURE(key);
+        stage.frame().state().selection = Selection::of(before);
+        stage.robot().step(2);
+        ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), true);
+        draw_rectangle(stage, from, to);
+        ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), false);
+        stage.robot().step(2);
+        CHECK(selected(stage).size() == touched + 1);
+        CHECK(selected(stage).front() == before);
+        stage.robot().key(ImGuiKey_Escape);
+        stage.robot().step(2);
+        CHECK_FALSE(has_band(stage));
+        CHECK(stage.frame().state().selection == Selection::of(before));
+        let_go(stage);
+        CHECK(stage.frame().state().selection == Selection::of(before));
+    }
+    const Selection day = Selection::of(Day(date::year(2026) / date::October / 20));
+    stage.frame().state().selection = day;
+    stage.robot().step(2);
+    draw_rectangle(stage, from, to);
+    CHECK(selected(stage).size() == touched);
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(2);
+    CHECK(stage.frame().state().selection == day);
+    let_go(stage);
+    CHECK(stage.session().steps_done() == steps);
+}
 
 // The tiles of the first channel, from the newest on.
 struct GridGround : MonthStage {

@@ -1,48 +1,17 @@
-// Rectangles that select, on the board, in the grid and in the list: from free ground over what they touch.
+// Rectangles that select, on the board, in the grid and in the list: from free ground over what they touch. In the year
+// and among hours they add to what was selected as there.
 #include <algorithm>
-#include <array>
 
 #include "ui/board_stage.hpp"
 #include "ui/list_stage.hpp"
 #include "ui/rectangle.hpp"
+#include "ui/week_stage.hpp"
+#include "ui/year_stage.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 
 namespace {
-
-constexpr std::array adding_keys{ImGuiMod_Ctrl, ImGuiMod_Shift};
-
-// With each of the keys a rectangle adds to what was selected; Escape gives that back, a day too.
-void check_adding_and_escape(MonthStage& stage, Spot from, Spot to, Id<Post> before, std::size_t touched) {
-    for (const int key : adding_keys) {
-        CAPTURE(key);
-        stage.frame().state().selection = Selection::of(before);
-        stage.robot().step(2);
-        ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), true);
-        draw_rectangle(stage, from, to);
-        ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), false);
-        stage.robot().step(2);
-        CHECK(selected(stage).size() == touched + 1);
-        CHECK(selected(stage).front() == before);
-        stage.robot().key(ImGuiKey_Escape);
-        stage.robot().step(2);
-        CHECK_FALSE(has_band(stage));
-        CHECK(stage.frame().state().selection == Selection::of(before));
-        let_go(stage);
-        CHECK(stage.frame().state().selection == Selection::of(before));
-    }
-    const Selection day = Selection::of(Day(date::year(2026) / date::October / 20));
-    stage.frame().state().selection = day;
-    stage.robot().step(2);
-    draw_rectangle(stage, from, to);
-    CHECK(selected(stage).size() == touched);
-    stage.robot().key(ImGuiKey_Escape);
-    stage.robot().step(2);
-    CHECK(stage.frame().state().selection == day);
-    let_go(stage);
-    CHECK(stage.session().steps_done() == 0);
-}
 
 // The briefs of the board, and their column from its foot to its head.
 struct BriefColumn {
@@ -179,4 +148,49 @@ TEST_CASE("below the last row of the list a rectangle begins too") {
     CHECK(selected(stage) == std::vector{contest.id});
     let_go(stage);
     CHECK(selected(stage) == std::vector{contest.id});
+}
+
+namespace {
+
+// A rectangle over posts, and a dated post that it does not touch.
+struct Drawn {
+    Drawn(MonthStage& stage, Spot begin, Spot end) : from(begin), to(end) {
+        draw_rectangle(stage, from, to);
+        REQUIRE(has_band(stage));
+        const std::vector<Id<Post>> posts = selected(stage);
+        let_go(stage);
+        REQUIRE_FALSE(posts.empty());
+        touched = posts.size();
+        for (const Post& post : stage.project().posts)
+            if (post.when && std::find(posts.begin(), posts.end(), post.id) == posts.end()) other = post.id;
+        REQUIRE(other);
+    }
+    Spot from, to;
+    std::size_t touched = 0;
+    Id<Post> other;
+};
+
+}  // namespace
+
+TEST_CASE("among the hours Ctrl and Shift add to what was selected, Escape gives that back") {
+    for (const CalendarView view : {CalendarView::week, CalendarView::day}) {
+        CAPTURE(static_cast<int>(view));
+        WeekStage stage({}, view);
+        stage.show(18 * 60 + 45);
+        const bool week = view == CalendarView::week;
+        const Rect begin = stage.hours(WeekStage::october(week ? 19 : 20)).rect;
+        const Rect end = stage.hours(WeekStage::october(week ? 25 : 20)).rect;
+        // From the free hours after the last post, beside the thumb of the scroll.
+        const Drawn drawn(stage, {end.x1 - 14, end.y1 - 3}, {begin.x0 + 3, begin.y0 + 3});
+        check_adding_and_escape(stage, drawn.from, drawn.to, drawn.other, drawn.touched);
+    }
+}
+
+TEST_CASE("in the year Ctrl and Shift add to what was selected, Escape gives that back") {
+    YearStage stage;
+    const Rect first = stage.cell(YearStage::october(1)).full, last = stage.cell(YearStage::october(31)).full;
+    const float right = stage.cell(YearStage::october(11)).full.x1 - 2;
+    // From the letters of the weekdays.
+    const Drawn drawn(stage, {first.x0 + 3, first.y0 - 6}, {right, last.y1 - 3});
+    check_adding_and_escape(stage, drawn.from, drawn.to, drawn.other, drawn.touched);
 }

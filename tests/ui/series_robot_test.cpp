@@ -1,52 +1,10 @@
 // A post becomes a series, and edits of one are for as many as its sheet says.
 #include <doctest/doctest.h>
 
-#include "app/command.hpp"
-#include "app/series_requests.hpp"
-#include "ui/sheet_stage.hpp"
+#include "ui/series_stage.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
-
-namespace {
-
-constexpr const char* repeated_post_title = "Pumpkin contest";
-
-struct SeriesStage : Items {
-    using Items::Items;
-
-    const Post& first() { return *project().posts.find(id_); }
-    void open() {
-        if (!id_) id_ = post(repeated_post_title)->id;
-        show(id_);
-    }
-    // Every week, ten times.
-    void repeat() {
-        open();
-        press("series.repeat");
-        robot().step(3);
-        press("series.begin");
-        robot().step(3);
-    }
-    SeriesView series() { return *series_of(project(), first()); }
-    void choose_scope(const char* key) {
-        open();
-        robot().click(Role::tab, word(key));
-        robot().step(2);
-    }
-    // Picked up by keyboard, and not yet dropped.
-    void carry_a_day_on() {
-        run_command(CommandId::move, frame());
-        robot().step(2);
-        robot().key(ImGuiKey_RightArrow);
-        robot().step(3);
-    }
-
-  private:
-    Id<Post> id_;
-};
-
-}  // namespace
 
 TEST_CASE("a post is repeated every week, ten times, in one step, after the first ten days have been seen") {
     SeriesStage stage;

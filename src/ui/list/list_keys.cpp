@@ -1,6 +1,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/carry_page.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/menu_key.hpp"
@@ -27,9 +28,11 @@ void move_dragged(ViewContext& view, ListState& list, unsigned int id) {
     if (pressed(ImGuiKey_End, id)) take_edge(view, false);
     if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);
     if (!enters(id)) return;
-    // Its new day may be one that was not listed.
+    // Its new day may be one that was not listed. Of a copy that is what is looked at from then on.
     const DragState& drag = view.state.drag;
-    const Focus there{drag.item, drag.over};
+    const DragPreview* preview = drag_preview(view);
+    const bool sent = preview && preview->request;
+    const Focus there = sent ? preview->request->focus : Focus{drag.item, drag.over};
     if (drag.kind == DragState::Kind::variant) list.cursor = {Id<Post>{drag.item}, drag.variants.front()};
     drop_drag(view);
     view.state.reveal = there;

@@ -192,7 +192,10 @@ void take_year_keys(ViewContext& view, unsigned int grid_id) {
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     const bool on_day = view.state.selection.kind == Selection::Kind::day;
     if (on_day && ImGui::IsKeyPressed(ImGuiKey_M, ImGuiInputFlags_None, grid_id)) {
-        if (!begin_day_drag(view, view.state.selection.day, true)) view.state.told = Label{"year.nothing_to_move", {}};
+        if (!begin_day_drag(view, view.state.selection.day, true))
+            view.state.told = Label{"year.nothing_to_move", {}};
+        else
+            view.state.drag.rest_follows = ImGui::GetIO().KeyShift;
         return;
     }
     move_cursor(view, grid_id);
