@@ -146,8 +146,8 @@ void Frame::go_to_flight(Id<Flight> id) {
     if (!campaign) return;
     const Channel* channel = project.channels.find(flight->channel);
     const LetThrough before = state_.let_through();
-    if (!state_.filters.networks.empty() && !(channel && holds(state_.filters.networks, channel->network)))
-        state_.filters.networks.clear();
+    AskedChannels& asked = state_.filters;
+    if (asked.asks_for_channels() && !(channel && asked.asks_for(*channel))) asked.ask_for_all_channels();
     std::vector<Id<Objective>>& objectives = state_.campaigns.objectives;
     if (std::none_of(campaign->objectives.begin(), campaign->objectives.end(),
                      [&](Id<Objective> one) { return holds(objectives, one); }))

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/asked.hpp"
+#include "app/asked_channels.hpp"
 #include "app/series_spread.hpp"
 #include "app/workbench.hpp"
 #include "plan/strategy_check.hpp"
@@ -93,19 +94,19 @@ struct Selection {
     }
 };
 
-// What is let through; an empty list lets everything through.
-struct Filters {
-    std::vector<std::string> networks;    // ids in networks.csv
+// What is let through; an empty list lets everything through. Networks and channels are one list.
+struct Filters : AskedChannels {
     std::vector<Id<Campaign>> campaigns;  // Id<Campaign>{}: of none
     std::vector<Id<Pillar>> pillars;      // Id<Pillar>{}: of none
     std::vector<Id<Person>> people;       // creators of posts, doers of tasks
     std::vector<PostStatus> statuses;     // of the post, or on one of its channels
     std::vector<std::string> labels;      // one of the post's tags
+    std::vector<std::string> formats;     // of one of its channels: ids in formats.csv; "": of none
 
     bool operator==(const Filters&) const = default;
     bool any() const {
-        return !networks.empty() || !campaigns.empty() || !pillars.empty() || !people.empty() || !statuses.empty() ||
-            !labels.empty();
+        return asks_for_channels() || !campaigns.empty() || !pillars.empty() || !people.empty() || !statuses.empty() ||
+            !labels.empty() || !formats.empty();
     }
     // Whether a post or a channel at this step has a place: what is archived or cancelled only where its step is asked
     // for. What has none is not hidden either.
