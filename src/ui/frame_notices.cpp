@@ -37,6 +37,8 @@ void Frame::take_notices() {
         if (step) notice->of_step = done;
         tell(std::move(*notice));
     }
+    if (const auto cleared = std::exchange(state_.cleared_filters, {}))
+        tell_of_opened_filters(cleared->before, cleared->shown);
     if (const std::string refused = std::exchange(state_.refused, {}); !refused.empty())
         tell({Notice::Kind::refused, {"notice.refused", {{"why", refused}}}, {{"notice.refused.kept", {}}}, {}, {}});
     for (const DraftRemark& remark : drafts_.take_remarks()) tell_of_typing(remark);

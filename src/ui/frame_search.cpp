@@ -77,7 +77,9 @@ void Frame::go_to(Day day) {
 // Where they are others than before, so that this is shown. They can be put back as long as nobody has touched them.
 void Frame::tell_of_opened_filters(const LetThrough& before, const std::string& shown, std::vector<Label> lines) {
     if (state_.let_through() == before) return;
-    const char* title = lines.empty() ? "filter.cleared_to_show" : "filter.changed_to_show";
+    const char* title = shown.empty() ? "filter.cleared"
+        : lines.empty()               ? "filter.cleared_to_show"
+                                      : "filter.changed_to_show";
     toasts_.show({Notice::Kind::done, {title, {{"name", shown}}}, std::move(lines), {}, {}},
                  WayBack{"filter.restore", "filter.restore.hint",
                          [this, before] {

@@ -128,6 +128,12 @@ struct LetThrough {
     bool operator==(const LetThrough&) const = default;
 };
 
+// Filters that a view cleared, and for what: told after the frame, with a way back. Without a name for their own sake.
+struct ClearedFilters {
+    LetThrough before;
+    std::string shown;
+};
+
 // Takes out what the project no longer has; what stands for none stays.
 template <class T>
 void drop_gone(std::vector<Id<T>>& ids, const Table<T>& table) {
@@ -338,6 +344,16 @@ struct UiState {
     std::optional<Id<Post>> series_wanted;        // its rhythm is to be asked for
 
     LetThrough let_through() const { return {filters, campaigns.objectives}; }
+    std::optional<ClearedFilters> cleared_filters;
+    // Before some of them are cleared at once, so that they can be put back.
+    void remember_filters(std::string shown = {}) {
+        if (!cleared_filters) cleared_filters = {let_through(), std::move(shown)};
+    }
+    // All of them, for themselves or to show what has this name.
+    void clear_filters(std::string shown = {}) {
+        if (filters.any()) remember_filters(std::move(shown));
+        filters = {};
+    }
 
     // The next field that is drawn gets the keyboard.
     bool field_wanted = false;

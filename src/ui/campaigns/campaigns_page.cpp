@@ -59,10 +59,10 @@ void draw_empty(ViewContext& view, const Rect& area) {
         const EmptyNote note{view.word(filtered ? "empty.campaigns_filtered" : "empty.campaigns"),
                              view.word(filtered ? "filter.clear" : "campaign.add")};
         if (!empty_plate(view, "empty", area, note)) return;
-        if (filtered)
-            view.state.filters.ask_for_all_channels(), view.state.campaigns.objectives.clear();
-        else
-            view.run(CommandId::new_campaign);
+        if (!filtered) return view.run(CommandId::new_campaign);
+        view.state.remember_filters();
+        view.state.filters.ask_for_all_channels();
+        view.state.campaigns.objectives.clear();
         return;
     }
     // The campaign nearest to the days that are shown.

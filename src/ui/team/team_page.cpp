@@ -133,7 +133,9 @@ void draw_filtered(ViewContext& view, Rect& at) {
         label(view, at, text_style::caption, view.theme.ink2, text, Align::right);
         at.x1 -= wanted;
     }
-    if (button(view, "clear_channels", rect, word, shown)) view.state.filters.ask_for_all_channels();
+    if (!button(view, "clear_channels", rect, word, shown)) return;
+    view.state.remember_filters();
+    view.state.filters.ask_for_all_channels();
 }
 
 float legend_width(const ViewContext& view) {
