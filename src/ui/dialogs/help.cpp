@@ -31,6 +31,7 @@ constexpr std::array calendar_gestures{
     Gesture{"gesture.shift_arrows", "gesture.shift_arrows.does"},
     Gesture{"gesture.bar_keys", "gesture.bar_keys.does"},
     Gesture{"gesture.carry_page", "gesture.carry_page.does"},
+    Gesture{"gesture.carry_to_ideas", "gesture.carry_to_ideas.does"},
     Gesture{"gesture.channel_keys", "gesture.channel_keys.does"},
     Gesture{"gesture.ctrl_space", "gesture.ctrl_space.does"},
     Gesture{"gesture.menu_key", "gesture.menu_key.does"},
