@@ -8,12 +8,8 @@ namespace {
 
 bool in_lens(Hat hat, Lens lens) { return lens == Lens::both || (lens == Lens::smm) == (hat == Hat::smm); }
 
-bool on_networks(const Project& project, const Task& task, const std::vector<std::string>& networks) {
-    if (networks.empty()) return true;
-    return std::any_of(task.channels.begin(), task.channels.end(), [&](Id<Channel> id) {
-        const Channel* channel = project.channels.find(id);
-        return channel && std::find(networks.begin(), networks.end(), channel->network) != networks.end();
-    });
+bool is_shown(const Session& session, const Task& task, const TeamWish& wish) {
+    return !wish.channels.asks_for_channels() || wish.channels.asks_for_any(session.project().channels, task.channels);
 }
 
 int usual_minutes_of(const Person& person) {
@@ -35,10 +31,11 @@ TeamRow team_row(const Session& session, const OfficeCalendar& office, const Per
         TeamDay one{session.planner().person_load(session.plan(), session.project(), day, person.id),
                     working_day_of(person, office, day),
                     {}};
-        one.shown = wish.networks.empty() ? one.load : PersonLoad{0, 0, one.load.capacity_minutes};
+        const bool all = !wish.channels.asks_for_channels();
+        one.shown = all ? one.load : PersonLoad{0, 0, one.load.capacity_minutes};
         for (const Id<Task> id : tasks_of_cell(session.plan(), person.id, day)) {
             const Task& task = *session.plan().task(id);
-            if (!wish.networks.empty() && task.counts() && on_networks(session.project(), task, wish.networks))
+            if (!all && task.counts() && is_shown(session, task, wish))
                 (task.role == Hat::smm ? one.shown.smm_minutes : one.shown.cm_minutes) += task.effort_minutes;
             if (task.state == TaskState::done)
                 row.done_minutes[static_cast<std::size_t>(task.role)] += task.effort_minutes;
@@ -55,7 +52,7 @@ int shown_minutes_of(const Session& session, const TeamWish& wish, Day day, Hat 
     for (const auto* ids : {&work.placed, &work.unplaced})
         for (const Id<Task> id : *ids) {
             const Task* task = session.plan().task(id);
-            if (task && task->counts() && task->role == hat && on_networks(session.project(), *task, wish.networks))
+            if (task && task->counts() && task->role == hat && is_shown(session, *task, wish))
                 minutes += task->effort_minutes;
         }
     return minutes;
@@ -66,8 +63,8 @@ TeamRole role_of(const Session& session, const TeamWish& wish, Hat hat) {
     for (Day day = wish.days.begin; day < wish.days.end; day += date::days(1)) {
         const RoleLoad load = session.planner().role_load(session.plan(), session.project(), day, hat);
         role.days.push_back(load);
-        role.shown_minutes.push_back(wish.networks.empty() ? load.minutes()
-                                                           : shown_minutes_of(session, wish, day, hat));
+        role.shown_minutes.push_back(!wish.channels.asks_for_channels() ? load.minutes()
+                                                                        : shown_minutes_of(session, wish, day, hat));
     }
     return role;
 }
@@ -77,8 +74,7 @@ void add_to_place(const Session& session, const TeamWish& wish, TeamFigures& out
     for (Day day = wish.days.begin; day < wish.days.end; day += date::days(1))
         for (const Id<Task> id : plan.work(day).unplaced) {
             const Task* task = plan.task(id);
-            if (!task || !task->is_open() || !in_lens(task->role, wish.lens) ||
-                !on_networks(session.project(), *task, wish.networks))
+            if (!task || !task->is_open() || !in_lens(task->role, wish.lens) || !is_shown(session, *task, wish))
                 continue;
             out.to_place.push_back(id);
             out.to_place_minutes += task->effort_minutes;

@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "app/asked_channels.hpp"
 #include "app/workbench.hpp"
 #include "plan/time_cost.hpp"
 #include "plan/working_day.hpp"
@@ -17,7 +18,7 @@ HeatStep heat_step(int minutes, int capacity_minutes);
 struct TeamDay {
     PersonLoad load;
     WorkingDay work;
-    PersonLoad shown;  // of the load what the wish's networks let through, of the same capacity
+    PersonLoad shown;  // of the load what the wish's channels let through, of the same capacity
 };
 
 struct TeamRow {
@@ -31,7 +32,7 @@ struct TeamRow {
 struct TeamRole {
     Hat hat{};
     std::vector<RoleLoad> days;
-    std::vector<int> shown_minutes;  // of each of them, what the networks let through
+    std::vector<int> shown_minutes;  // of each of them, what the channels let through
 };
 
 // What the team screen shows of some days. The same figures as Planner::person_load and role_load.
@@ -44,12 +45,12 @@ struct TeamFigures {
     int to_place_minutes = 0;
 };
 
-// Whose rows and whose work. Networks choose among the work, of the tray too; how full a day is stays the whole
+// Whose rows and whose work. Channels choose among the work, of the tray too; how full a day is stays the whole
 // person's.
 struct TeamWish {
     DayRange days;
     Lens lens = Lens::both;
-    std::vector<std::string> networks;  // ids in networks.csv; empty: all work, else none that names no channel
+    AskedChannels channels;  // where some are asked for there is no work that names no channel
 
     bool operator==(const TeamWish&) const = default;
 };

@@ -270,7 +270,7 @@ void Frame::forget_what_is_gone() {
     forget_lost_rules();
     Filters& filters = state_.filters;
     drop_gone(filters.campaigns, project.campaigns), drop_gone(filters.pillars, project.pillars);
-    drop_gone(filters.people, project.people);
+    drop_gone(filters.people, project.people), drop_gone(filters.channels, project.channels);
 }
 
 std::string_view Frame::user_name() const {

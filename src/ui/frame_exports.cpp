@@ -1,4 +1,3 @@
-#include <algorithm>
 
 #include "plan/month_grid.hpp"
 #include "ui/campaigns/campaigns_state.hpp"
@@ -30,16 +29,14 @@ void Frame::export_plan(std::optional<ExportKind> kind) {
     commit_drafts();
     make_export_dialog(kind);
     ExportChoice& choice = export_->wish.choice;
-    // What the filters let through: a client has networks and campaigns, no people.
+    // What the filters let through: a client has channels and campaigns, no people.
     std::vector<Id<Campaign>> campaigns = state_.filters.campaigns;
     std::erase(campaigns, Id<Campaign>{});
     if (!campaigns.empty()) choice.campaigns = std::move(campaigns);
-    if (!state_.filters.networks.empty()) {
+    if (state_.filters.asks_for_channels()) {
         choice.channels.clear();
         for (const Channel& channel : session_.project().channels)
-            if (std::find(state_.filters.networks.begin(), state_.filters.networks.end(), channel.network) !=
-                state_.filters.networks.end())
-                choice.channels.push_back(channel.id);
+            if (state_.filters.asks_for(channel)) choice.channels.push_back(channel.id);
     }
     look_at_export();
 }

@@ -37,6 +37,8 @@ void Frame::take_notices() {
         if (step) notice->of_step = done;
         tell(std::move(*notice));
     }
+    if (const auto cleared = std::exchange(state_.cleared_filters, {}))
+        tell_of_opened_filters(cleared->before, cleared->shown);
     if (const std::string refused = std::exchange(state_.refused, {}); !refused.empty())
         tell({Notice::Kind::refused, {"notice.refused", {{"why", refused}}}, {{"notice.refused.kept", {}}}, {}, {}});
     if (auto cut = std::exchange(state_.cut, {})) tell({Notice::Kind::warning, std::move(*cut), {}, {}, {}});

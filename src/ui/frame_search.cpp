@@ -78,7 +78,9 @@ void Frame::go_to(Day day) {
 // Where they are others than before, so that this is shown. They can be put back as long as nobody has touched them.
 void Frame::tell_of_opened_filters(const LetThrough& before, const std::string& shown, std::vector<Label> lines) {
     if (state_.let_through() == before) return;
-    const char* title = lines.empty() ? "filter.cleared_to_show" : "filter.changed_to_show";
+    const char* title = shown.empty() ? "filter.cleared"
+        : lines.empty()               ? "filter.cleared_to_show"
+                                      : "filter.changed_to_show";
     toasts_.show({Notice::Kind::done, {title, {{"name", shown}}}, std::move(lines), {}, {}},
                  WayBack{"filter.restore", "filter.restore.hint",
                          [this, before] {
@@ -149,8 +151,8 @@ void Frame::go_to_flight(Id<Flight> id) {
     if (!campaign) return;
     const Channel* channel = project.channels.find(flight->channel);
     const LetThrough before = state_.let_through();
-    if (!state_.filters.networks.empty() && !(channel && holds(state_.filters.networks, channel->network)))
-        state_.filters.networks.clear();
+    AskedChannels& asked = state_.filters;
+    if (asked.asks_for_channels() && !(channel && asked.asks_for(*channel))) asked.ask_for_all_channels();
     std::vector<Id<Objective>>& objectives = state_.campaigns.objectives;
     if (std::none_of(campaign->objectives.begin(), campaign->objectives.end(),
                      [&](Id<Objective> one) { return holds(objectives, one); }))

@@ -1,6 +1,7 @@
 #include "ui/ui_state.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "model/holds.hpp"
 #include "plan/occasions.hpp"
@@ -8,9 +9,11 @@
 namespace tandem {
 namespace {
 
-bool lets_channel(const Filters& filters, const Project& project, Id<Channel> id) {
-    const Channel* channel = project.channels.find(id);
-    return channel && holds(filters.networks, channel->network);
+// A post goes out on each of its channels.
+bool lets_channels(const Filters& filters, const Project& project, const Post& post) {
+    return !filters.asks_for_channels() ||
+        std::any_of(post.variants.begin(), post.variants.end(),
+                    [&](const Variant& variant) { return filters.asks_for(project.channels, variant.channel); });
 }
 
 bool lets_campaign(const Filters& filters, const std::optional<Id<Campaign>>& campaign) {
@@ -36,12 +39,16 @@ bool lets_label(const Filters& filters, const Post& post) {
            });
 }
 
+bool lets_format(const Filters& filters, const Post& post) {
+    if (filters.formats.empty()) return true;
+    if (post.variants.empty()) return holds(filters.formats, std::string());
+    return std::any_of(post.variants.begin(), post.variants.end(),
+                       [&](const Variant& variant) { return holds(filters.formats, variant.format); });
+}
+
 // By each kind of filter, whatever else is in the way.
 bool lets_by_kinds(const Filters& filters, const Project& project, const Post& post) {
-    if (!filters.networks.empty() && std::none_of(post.variants.begin(), post.variants.end(), [&](const Variant& v) {
-            return lets_channel(filters, project, v.channel);
-        }))
-        return false;
+    if (!lets_channels(filters, project, post) || !lets_format(filters, post)) return false;
     if (!lets_campaign(filters, post.campaign) || !lets_status(filters, post)) return false;
     if (!is_asked_for(filters.pillars, post.pillar.value_or(Id<Pillar>{}))) return false;
     if (!lets_label(filters, post)) return false;
@@ -54,18 +61,20 @@ void ask_for_step(Filters& filters, PostStatus status) {
     filters.statuses.push_back(status);
 }
 
+AskedChannels& channels_asked(Filters& filters) { return filters; }
+
 // Whether something was cleared; `lets` asks one kind of filter at a time.
 template <class Lets>
 bool clear_what_hides(Filters& filters, const Lets& lets) {
     bool cleared = false;
     const auto clear = [&](auto kind) {
         Filters alone;
-        alone.*kind = filters.*kind;
+        std::invoke(kind, alone) = std::invoke(kind, filters);
         if (lets(alone)) return;
-        (filters.*kind).clear();
+        std::invoke(kind, filters) = {};
         cleared = true;
     };
-    clear(&Filters::networks), clear(&Filters::campaigns), clear(&Filters::pillars);
+    clear(channels_asked), clear(&Filters::formats), clear(&Filters::campaigns), clear(&Filters::pillars);
     clear(&Filters::people), clear(&Filters::statuses), clear(&Filters::labels);
     return cleared;
 }
@@ -142,15 +151,13 @@ bool Filters::lets(const Project& project, const Post& post) const {
 }
 
 bool Filters::lets(const Project& project, const Task& task, const Placement* placement) const {
-    if (!networks.empty() && std::none_of(task.channels.begin(), task.channels.end(), [&](Id<Channel> channel) {
-            return lets_channel(*this, project, channel);
-        }))
-        return false;
+    if (asks_for_channels() && !asks_for_any(project.channels, task.channels)) return false;
     if (!lets_campaign(*this, task.campaign)) return false;
     const Post* post = task.post ? project.posts.find(*task.post) : nullptr;
     if (!pillars.empty() && !(post && holds(pillars, post->pillar.value_or(Id<Pillar>{})))) return false;
     if (!statuses.empty() && !(post ? lets_status(*this, *post) : lets_every_step(*this))) return false;
     if (!labels.empty() && !(post && lets_label(*this, *post))) return false;
+    if (!formats.empty() && !(post && lets_format(*this, *post))) return false;
     return people.empty() || (placement && holds(people, placement->person));
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/asked.hpp"
+#include "app/asked_channels.hpp"
 #include "app/series_spread.hpp"
 #include "app/workbench.hpp"
 #include "plan/strategy_check.hpp"
@@ -93,19 +94,19 @@ struct Selection {
     }
 };
 
-// What is let through; an empty list lets everything through.
-struct Filters {
-    std::vector<std::string> networks;    // ids in networks.csv
+// What is let through; an empty list lets everything through. Networks and channels are one list.
+struct Filters : AskedChannels {
     std::vector<Id<Campaign>> campaigns;  // Id<Campaign>{}: of none
     std::vector<Id<Pillar>> pillars;      // Id<Pillar>{}: of none
     std::vector<Id<Person>> people;       // creators of posts, doers of tasks
     std::vector<PostStatus> statuses;     // of the post, or on one of its channels
     std::vector<std::string> labels;      // one of the post's tags
+    std::vector<std::string> formats;     // of one of its channels: ids in formats.csv; "": of none
 
     bool operator==(const Filters&) const = default;
     bool any() const {
-        return !networks.empty() || !campaigns.empty() || !pillars.empty() || !people.empty() || !statuses.empty() ||
-            !labels.empty();
+        return asks_for_channels() || !campaigns.empty() || !pillars.empty() || !people.empty() || !statuses.empty() ||
+            !labels.empty() || !formats.empty();
     }
     // Whether a post or a channel at this step has a place: what is archived or cancelled only where its step is asked
     // for. What has none is not hidden either.
@@ -125,6 +126,12 @@ struct LetThrough {
     std::vector<Id<Objective>> objectives;
 
     bool operator==(const LetThrough&) const = default;
+};
+
+// Filters that a view cleared, and for what: told after the frame, with a way back. Without a name for their own sake.
+struct ClearedFilters {
+    LetThrough before;
+    std::string shown;
 };
 
 // Takes out what the project no longer has; what stands for none stays.
@@ -342,6 +349,16 @@ struct UiState {
     std::optional<Id<Post>> series_wanted;  // its rhythm is to be asked for
 
     LetThrough let_through() const { return {filters, campaigns.objectives}; }
+    std::optional<ClearedFilters> cleared_filters;
+    // Before some of them are cleared at once, so that they can be put back.
+    void remember_filters(std::string shown = {}) {
+        if (!cleared_filters) cleared_filters = {let_through(), std::move(shown)};
+    }
+    // All of them, for themselves or to show what has this name.
+    void clear_filters(std::string shown = {}) {
+        if (filters.any()) remember_filters(std::move(shown));
+        filters = {};
+    }
 
     // The next field that is drawn gets the keyboard.
     bool field_wanted = false;

@@ -27,7 +27,7 @@ ProjectMaker two_networks() {
 
 TeamFigures figures(const Desk& desk, std::vector<std::string> networks) {
     const Day day = day_of(at("2026-10-13T00:00"));
-    return team_figures(desk.session, {{day, day + date::days(1)}, Lens::both, std::move(networks)});
+    return team_figures(desk.session, {{day, day + date::days(1)}, Lens::both, {std::move(networks), {}}});
 }
 
 }  // namespace
@@ -59,4 +59,21 @@ TEST_CASE("chosen networks cut what is shown of a day and of the tray, and not h
     CHECK(to_place == 1);
     CHECK(figures(desk, {"instagram", "facebook"}).rows[0].days[0].shown.cm_minutes == shown);
     CHECK(figures(desk, {"tiktok"}).rows[0].days[0].shown.minutes() == 0);
+}
+
+TEST_CASE("of two accounts on a network one is chosen by itself, alone or beside another network") {
+    ProjectMaker maker = two_networks();
+    maker.channel("C", "instagram");
+    maker.post("S", "2026-10-13T16:00", {"C"});
+    const Desk desk(maker);
+    const Day day = day_of(at("2026-10-13T00:00"));
+    const auto minutes = [&](AskedChannels asked) {
+        return team_figures(desk.session, {{day, day + date::days(1)}, Lens::both, std::move(asked)})
+            .roles[1]
+            .shown_minutes[0];
+    };
+    CHECK(minutes({{"instagram"}, {}}) == 120);
+    CHECK(minutes({{}, {id<Channel>("C")}}) == 60);
+    CHECK(minutes({{"facebook"}, {id<Channel>("C")}}) == 120);
+    CHECK(minutes({{}, {id<Channel>("A"), id<Channel>("C")}}) == 120);
 }

@@ -298,6 +298,12 @@ TEST_CASE("the workflow runs from idea to archived, with cancelled aside") {
     CHECK(facts.workflow[11].order == 0);
     CHECK_FALSE(facts.workflow.find("idea")->on_calendar);
     CHECK(facts.workflow.find("brief")->on_calendar);
+    const auto leaves = [&](std::string_view step, std::string_view when) {
+        return facts.workflow.find(step)->exit_condition.en.find(when) != std::string::npos;
+    };
+    CHECK(leaves("changes_requested", "goes back to draft"));
+    CHECK(leaves("approved", "final version is locked"));
+    CHECK(leaves("scheduled", "date, time and account are set"));
 }
 
 TEST_CASE("55 observances are trade habit, to be left off at first") {

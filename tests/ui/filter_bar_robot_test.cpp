@@ -33,7 +33,7 @@ struct NarrowBar : MonthStage {
     }
 };
 
-constexpr std::array filter_ids{"networks", "campaigns", "pillars", "statuses", "people"};
+constexpr std::array filter_ids{"networks", "campaigns", "pillars", "statuses", "formats", "people"};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // What the search cleared of the filters to show what it found is put back by the notice that says so.
 #include "ui/search_stage.hpp"
+#include "ui/way_back.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -10,20 +11,6 @@ struct BackFinder : Finder {
     using Finder::Finder;
 
     Filters& filters() { return state().filters; }
-    // The button of a notice.
-    std::optional<WidgetNode> way_back() {
-        for (const WidgetNode& node : robot().all(Role::button))
-            if (node.path.starts_with("toast ") && node.path.ends_with("/back")) return node;
-        return std::nullopt;
-    }
-    void put_back() {
-        const auto button = way_back();
-        REQUIRE(button);
-        CHECK(button->label == word("filter.restore"));
-        robot().click(*button);
-        robot().step(3);
-        CHECK_FALSE(way_back());
-    }
     // Nothing of the pumpkin contest is on that network.
     void hide_pumpkin() {
         filters().networks = {"youtube"};
@@ -46,7 +33,7 @@ TEST_CASE("filters that were cleared to show a post are put back by the notice, 
         stage.take("zanzibar quokka");
         REQUIRE(stage.state().selection == Selection::of(post.id));
         REQUIRE(stage.filters() != kept);
-        stage.put_back();
+        put_filters_back(stage);
         CHECK(stage.filters() == kept);
         CHECK(stage.state().selection == Selection::of(post.id));
         CHECK(stage.session().steps_done() == 1);
@@ -62,7 +49,7 @@ TEST_CASE("a step that was asked for to show an archived post is put back too") 
     const Filters kept = stage.filters();
     stage.take("pumpkin contest");
     REQUIRE(stage.filters().lets(stage.project(), post));
-    stage.put_back();
+    put_filters_back(stage);
     CHECK(stage.filters() == kept);
 }
 
@@ -70,10 +57,10 @@ TEST_CASE("filters that somebody touched since are not put back over that") {
     BackFinder stage;
     stage.hide_pumpkin();
     stage.take("pumpkin contest");
-    REQUIRE(stage.way_back());
+    REQUIRE(way_back(stage.robot()));
     stage.filters().networks = {"tiktok"};
     stage.robot().step(2);
-    CHECK_FALSE(stage.way_back());
+    CHECK_FALSE(way_back(stage.robot()));
     CHECK(stage.robot().shows(
         facts::Words(facts::Language::english).format("filter.cleared_to_show", {{"name", stage.pumpkin().title}})));
 }
@@ -95,10 +82,24 @@ TEST_CASE("what hid an ad flight is told and put back, and so is what a label re
     CHECK(stage.filters().networks.empty());
     CHECK(
         stage.robot().shows(facts::Words(facts::Language::english).format("filter.cleared_to_show", {{"name", name}})));
-    stage.put_back();
+    put_filters_back(stage);
     CHECK(stage.filters() == kept);
     stage.take("quokka");
     REQUIRE(stage.filters().labels == std::vector<std::string>{"quokka"});
-    stage.put_back();
+    put_filters_back(stage);
+    CHECK(stage.filters() == kept);
+}
+
+TEST_CASE("an account and a format that hid what was found are put back too") {
+    BackFinder stage;
+    for (const Channel& channel : stage.project().channels)
+        if (channel.network == "youtube") stage.filters().channels = {channel.id};
+    stage.filters().formats = {"hologram"};
+    stage.robot().step(2);
+    const Filters kept = stage.filters();
+    REQUIRE(kept.asks_for_channels());
+    stage.take("pumpkin contest");
+    REQUIRE_FALSE(stage.filters().any());
+    put_filters_back(stage);
     CHECK(stage.filters() == kept);
 }

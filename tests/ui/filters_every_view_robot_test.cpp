@@ -10,25 +10,29 @@ using namespace tandem::testing;
 
 namespace {
 
-enum class FilterKind { network, campaign, pillar, person, status, label };
-constexpr std::array filter_kinds{FilterKind::network, FilterKind::campaign, FilterKind::pillar,
-                                  FilterKind::person,  FilterKind::status,   FilterKind::label};
-constexpr std::array filter_names{"network", "campaign", "pillar", "person", "status", "label"};
+// Networks and channels are one kind that is asked for in two ways.
+enum class FilterKind { network, campaign, pillar, person, status, label, format, channel };
+constexpr std::array filter_kinds{FilterKind::network, FilterKind::campaign, FilterKind::pillar, FilterKind::person,
+                                  FilterKind::status,  FilterKind::label,    FilterKind::format, FilterKind::channel};
+constexpr std::array filter_names{"network", "campaign", "pillar", "person", "status", "label", "format", "channel"};
+using FilterValues = std::array<std::size_t, filter_kinds.size()>;
 
 // Of each kind three values: the filters ask for the first two.
 constexpr std::size_t first = 0, second = 1, other = 2;
 constexpr std::array networks{"instagram", "facebook", "tiktok"};
 constexpr std::array statuses{PostStatus::draft, PostStatus::brief, PostStatus::internal_review};
 constexpr std::array labels{"quokka", "lynx", "heron"};
+constexpr std::array formats{"carousel", "reel", "video"};
 
 // With posts of today that have the first value of each kind, but for one kind at most.
 struct EveryFilter : ViewsStage {
     std::array<Id<Campaign>, 3> campaigns;
     std::array<Id<Pillar>, 3> pillars;
     std::array<Id<Person>, 3> people;
+    std::array<Id<Channel>, 3> channels;  // on the first network
     Posts all;
-    Id<Post> plain;                                  // the first of everything
-    std::array<std::array<Id<Post>, 3>, 6> apart{};  // by kind: with its second, resp. another value
+    Id<Post> plain;                                                    // the first of everything
+    std::array<std::array<Id<Post>, 3>, filter_kinds.size()> apart{};  // by kind: with its second, resp. another value
 
     EveryFilter() {
         Request rows{{"undo.edit_posts", {{"n", "9"}}}, {}, {}};
@@ -46,13 +50,21 @@ struct EveryFilter : ViewsStage {
             rows.actions.emplace_back(Put<Campaign>{campaign});
             rows.actions.emplace_back(Put<Pillar>{pillar});
             rows.actions.emplace_back(Put<Person>{person});
+            if (i == first) continue;
+            Channel channel;
+            channel.id = channels[i] = session().ids().make<Channel>();
+            channel.name = "Account " + std::to_string(i);
+            channel.network = networks[first];
+            channel.rank = 90 + static_cast<int>(i);
+            rows.actions.emplace_back(Put<Channel>{channel});
         }
+        channels[first] = channel_of(networks[first]);
         REQUIRE(session().submit(std::move(rows)));
         std::vector<Post> posts{post_with({})};
         plain = posts.front().id;
         for (const FilterKind kind : filter_kinds)
             for (const std::size_t value : {second, other}) {
-                std::array<std::size_t, 6> values{};
+                FilterValues values{};
                 values[index_of(kind)] = value;
                 posts.push_back(post_with(values));
                 apart[index_of(kind)][value] = posts.back().id;
@@ -62,7 +74,7 @@ struct EveryFilter : ViewsStage {
     }
     static std::size_t index_of(FilterKind kind) { return static_cast<std::size_t>(kind); }
     // `values` by kind.
-    Post post_with(const std::array<std::size_t, 6>& values) {
+    Post post_with(const FilterValues& values) {
         const auto value = [&](FilterKind kind) { return values[index_of(kind)]; };
         Post post =
             new_post("Every filter", statuses[value(FilterKind::status)], {networks[value(FilterKind::network)]});
@@ -70,6 +82,8 @@ struct EveryFilter : ViewsStage {
         post.pillar = pillars[value(FilterKind::pillar)];
         post.creator = people[value(FilterKind::person)];
         post.tags = {labels[value(FilterKind::label)]};
+        post.variants[0].format = formats[value(FilterKind::format)];
+        if (value(FilterKind::channel) != first) post.variants[0].channel = channels[value(FilterKind::channel)];
         return post;
     }
     void ask(FilterKind kind) {
@@ -81,7 +95,21 @@ struct EveryFilter : ViewsStage {
             case FilterKind::person: filters.people = {people[first], people[second]}; return;
             case FilterKind::status: filters.statuses = {statuses[first], statuses[second]}; return;
             case FilterKind::label: filters.labels = {labels[first], labels[second]}; return;
+            case FilterKind::format: filters.formats = {formats[first], formats[second]}; return;
+            case FilterKind::channel:
+                // Beside other networks, and instead of all of theirs.
+                std::erase(filters.networks, networks[first]);
+                filters.channels = {channels[first], channels[second]};
+                return;
         }
+    }
+    // Where this kind alone asks for something.
+    Posts expected(FilterKind kind) {
+        Posts posts = all;
+        posts.erase(apart[index_of(kind)][other]);
+        if (kind == FilterKind::channel)
+            for (const std::size_t value : {second, other}) posts.erase(apart[index_of(FilterKind::network)][value]);
+        return posts;
     }
     // Of the posts that were made here.
     Posts own_shown(CalendarView view) {
@@ -104,9 +132,7 @@ TEST_CASE("in every view each kind of filter shows what has one of the values it
             CAPTURE(filter_names[EveryFilter::index_of(kind)]);
             stage.filters() = {};
             stage.ask(kind);
-            ViewsStage::Posts expected = stage.all;
-            expected.erase(stage.apart[EveryFilter::index_of(kind)][other]);
-            CHECK(stage.own_shown(view) == expected);
+            CHECK(stage.own_shown(view) == stage.expected(kind));
         }
     }
 }

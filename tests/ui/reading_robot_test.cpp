@@ -109,6 +109,7 @@ TEST_CASE("the help sorts what no command stands for: keys by where they are pre
             CHECK(place(line) < place(next));
         };
         stands_in("gesture.carry_page", "gesture.title.calendar", "gesture.title.hours");
+        stands_in("gesture.carry_to_ideas", "gesture.title.calendar", "gesture.title.hours");
         stands_in("gesture.hours_effort", "gesture.title.hours", "gesture.title.list");
         stands_in("gesture.cell_keys", "gesture.title.list", "gesture.title.pages");
         stands_in("gesture.ctrl_enter", "gesture.title.pages", "gesture.title.drag");

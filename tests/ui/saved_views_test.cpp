@@ -31,6 +31,8 @@ UiState filtered_list() {
     state.filters.people = {id<Person>("Ana")};
     state.filters.statuses = {PostStatus::draft};
     state.filters.labels = {"recette"};
+    state.filters.channels = {id<Channel>("A")};
+    state.filters.formats = {"reel", ""};
     return state;
 }
 
@@ -104,7 +106,8 @@ TEST_CASE("a view is what is shown whatever the order in which filters were chos
     state.filters.networks = {"facebook", "instagram"};
     CHECK(is_shown_as(state, project, view));
     for (const auto change : std::initializer_list<void (*)(UiState&)>{
-             [](UiState& s) { s.filters.labels.clear(); }, [](UiState& s) { s.lens = Lens::cm; },
+             [](UiState& s) { s.filters.labels.clear(); }, [](UiState& s) { s.filters.channels.clear(); },
+             [](UiState& s) { s.filters.formats = {"reel"}; }, [](UiState& s) { s.lens = Lens::cm; },
              [](UiState& s) { s.calendar.view = CalendarView::month; },
              [](UiState& s) { s.calendar.list = std::make_shared<ListState>(); }}) {
         UiState other = state;
@@ -123,10 +126,12 @@ TEST_CASE("lanes are kept of hours alone, and what the project no longer has is 
     CHECK(view.lanes == "person");
     CHECK(view.columns.empty());
     view.campaigns.push_back(id<Campaign>("gone"));
+    view.channels.push_back(id<Channel>("gone"));
     UiState other;
     apply_view(other, view, desk.session.project());
     CHECK(other.calendar.lanes == Lanes::person);
     CHECK(other.filters.campaigns == std::vector{id<Campaign>("C")});
+    CHECK_FALSE(other.filters.asks_for_channels());
     SavedView of_none = view;
     of_none.campaigns = {Id<Campaign>{}};
     apply_view(other, of_none, desk.session.project());

@@ -78,7 +78,7 @@ TEST_CASE("a cell's tooltip says what the chosen networks ask for besides the wh
     REQUIRE(tip);
     const facts::Words words(facts::Language::english);
     const auto duration = [](int minutes) { return facts::duration_text(minutes, facts::Language::english); };
-    CHECK(tip->label.find(words.format("team.of_networks", {{"duration", duration(day.shown.minutes())}})) !=
+    CHECK(tip->label.find(words.format("team.of_channels", {{"duration", duration(day.shown.minutes())}})) !=
           std::string::npos);
     CHECK(tip->label.find(duration(day.load.minutes())) != std::string::npos);
 }

@@ -4,6 +4,7 @@
 #include "app/command.hpp"
 #include "ui/board_stage.hpp"
 #include "ui/grid/grid_state.hpp"
+#include "ui/views_stage.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -120,18 +121,25 @@ TEST_CASE("M and I send the selected tile of the grid among the ideas alone; wha
     CHECK(stage.project() == before);
 }
 
-TEST_CASE("Shift I takes the date of what is selected away, on the board, in the grid and in the month") {
+TEST_CASE("in each of the seven views M and I send what is selected among the ideas, and Shift I takes its date away") {
     CHECK(command(CommandId::remove_date).shortcut == "Shift+I");
-    for (const CalendarView view : {CalendarView::board, CalendarView::grid, CalendarView::month}) {
-        CAPTURE(static_cast<int>(view));
-        MonthStage stage;
-        stage.frame().show(view);
-        stage.frame().state().inspector_open = false;
-        stage.robot().step(4);
-        const Project before = stage.project();
-        select_all_of(stage, {stage.post(second_draft)->id});
-        press_key(stage, ImGuiMod_Shift | ImGuiKey_I);
-        CHECK_FALSE(stage.post(second_draft)->when);
-        check_undone(stage, before);
-    }
+    for (const CalendarView view : ViewsStage::views)
+        for (const bool carried : {true, false}) {
+            CAPTURE(static_cast<int>(view));
+            CAPTURE(carried);
+            ViewsStage stage;
+            stage.show_day_of(second_draft, view);
+            const Project before = stage.project();
+            select_all_of(stage, {stage.post(second_draft)->id});
+            if (carried) {
+                press_key(stage, ImGuiKey_M);
+                REQUIRE(stage.frame().state().drag.by_keyboard);
+                press_key(stage, ImGuiKey_I);
+                CHECK_FALSE(stage.frame().state().drag.active());
+            } else {
+                press_key(stage, ImGuiMod_Shift | ImGuiKey_I);
+            }
+            CHECK_FALSE(stage.post(second_draft)->when);
+            check_undone(stage, before);
+        }
 }

@@ -58,6 +58,17 @@ struct ViewsStage : MonthStage {
         calendar().view = view;
         robot().step(4);
     }
+    // Where that post is; in the grid on its first channel.
+    void show_day_of(std::string_view title, CalendarView view) {
+        const Post* post = this->post(title);
+        REQUIRE(post);
+        show(view);
+        UiState& state = frame().state();
+        state.shown_day = day_of(*post->when);
+        state.month = month_of(state.shown_day);
+        if (view == CalendarView::grid) calendar().grid->channel = post->variants.front().channel;
+        robot().step(4);
+    }
     // In the grid those of all channels.
     Posts shown(CalendarView view) {
         show(view);

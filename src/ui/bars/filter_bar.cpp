@@ -87,8 +87,10 @@ void FilterBar::draw_more(ViewContext& view, Rect& at, const Laid& laid) {
     chip.text = text, chip.name = name, chip.tooltip = lines;
     const Rect rect = cut_chip(view, at, filter_chip_width(view, chip));
     const ChipClick click = filter_chip(view, "filters_more", rect, chip);
-    if (click == ChipClick::cleared)
+    if (click == ChipClick::cleared) {
+        view.state.remember_filters();
         for (FilterPart* part : behind) part->clear();
+    }
     if (click == ChipClick::opened) open_menu(more_filters_menu);
     if (menu_is_open(more_filters_menu)) {
         std::vector<MenuRow> rows;

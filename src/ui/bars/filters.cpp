@@ -271,10 +271,11 @@ FilterBar filter_bar(ViewContext& view) {
         bar.add(team_part(view));
     else
         bar.add(view_chip(view));
-    bar.add(network_part(view));
+    bar.add(channel_part(view));
     bar.add(filter_part(campaigns(view)));
     if (!tasks) bar.add(filter_part(pillars(view)));
     bar.add(filter_part(statuses(view)));
+    bar.add(format_part(view));
     if (Dimension<std::string> of_labels = labels(view); !of_labels.choices.empty())
         bar.add(filter_part(std::move(of_labels)));
     // The team stands first there.

@@ -204,7 +204,7 @@ void draw_hidden(ViewContext& view, const HiddenPart& part) {
         look.icon = icons::x;
         return button(view, "clear_filters", part.rect, part.text, look);
     };
-    if (clicked()) view.state.filters = {};
+    if (clicked()) view.state.clear_filters();
 }
 
 }  // namespace

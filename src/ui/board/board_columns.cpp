@@ -253,14 +253,10 @@ void draw_column(ViewContext& view, const ColumnBox& box) {
 void add_on_board(ViewContext& view, PostStatus status) {
     if (!takes_new_posts(status)) return;
     const Project& project = view.project();
-    const std::vector<std::string>& networks = view.state.filters.networks;
-    std::optional<Id<Channel>> channel;
-    for (const Channel& one : project.channels)
-        if (!networks.empty() && one.network == networks.front() && !channel) channel = one.id;
     Request request = status == PostStatus::idea
         ? new_idea_request(project, view.facts, std::string(view.word("ideas.new_title")), view.ask.ids())
-        : new_post_request(project, view.facts, view.state.shown_day, channel, std::string(view.word("post.new_title")),
-                           view.ask.ids());
+        : new_post_request(project, view.facts, view.state.shown_day, channel_for_new_posts(view),
+                           std::string(view.word("post.new_title")), view.ask.ids());
     Post post = request.actions.front().as<Put<Post>>()->row;
     post.status = status;
     board_state(view).wanted = post.id;

@@ -21,6 +21,7 @@ struct BoardState;
 struct YearState;
 struct GridState;
 struct DatePicker;
+struct FormatsState;
 struct LabelsState;
 struct SavedView;
 struct Selection;
@@ -165,6 +166,7 @@ struct CalendarState {
     std::shared_ptr<GridState> grid;
     std::shared_ptr<DatePicker> date_picker;
     std::shared_ptr<LabelsState> labels;            // of ui/views
+    std::shared_ptr<FormatsState> formats;          // of ui/bars
     std::optional<Id<SavedView>> saved_view;        // the one that was chosen; what is shown may differ from it
     std::optional<Id<SavedView>> view_to_rename;    // by the dialog that names views, while that is meant
     std::optional<Id<SavedView>> view_asked;        // whose own menu is open

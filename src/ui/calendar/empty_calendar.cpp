@@ -24,7 +24,7 @@ std::string_view answer_of(const ViewContext& view, bool filtered) {
 
 void do_answer(ViewContext& view, bool filtered) {
     if (filtered)
-        view.state.filters = {};
+        view.state.clear_filters();
     else
         view.run(CommandId::new_post);
 }

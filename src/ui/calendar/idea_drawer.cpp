@@ -255,7 +255,7 @@ void draw_no_ideas(ViewContext& view, const Rect& rect, bool filtered) {
                          view.word(filtered ? "filter.clear" : "ideas.add")};
     if (!empty_column(view, "no_ideas", rect.shrunk(view.px(6), view.px(4)), note)) return;
     if (filtered)
-        view.state.filters = {};
+        view.state.clear_filters();
     else
         add_idea(view);
 }

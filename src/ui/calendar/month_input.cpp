@@ -4,6 +4,8 @@
 
 #include "app/command.hpp"
 #include "app/other_clock.hpp"
+#include "model/channel_order.hpp"
+#include "model/holds.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/bar_cursor.hpp"
 #include "ui/calendar/calendar_cache.hpp"
@@ -250,10 +252,10 @@ void put_at_hour(ViewContext& view, Request& request) {
 bool may_click(const ViewContext& view) { return !view.state.drag.active() && !view.state.calendar.press_spent; }
 
 std::optional<Id<Channel>> channel_for_new_posts(const ViewContext& view) {
-    const std::vector<std::string>& networks = view.state.filters.networks;
-    if (networks.empty()) return std::nullopt;
-    for (const Channel& one : view.project().channels)
-        if (one.network == networks.front()) return one.id;
+    const Filters& filters = view.state.filters;
+    for (const Channel* one : channels_in_use(view.project().channels))
+        if (filters.networks.empty() ? holds(filters.channels, one->id) : one->network == filters.networks.front())
+            return one->id;
     return std::nullopt;
 }
 

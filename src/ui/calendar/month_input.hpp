@@ -14,7 +14,8 @@ struct ViewContext;
 bool may_click(const ViewContext& view);
 // A new post on that day, selected, its title ready to be typed. `minute` of the day; empty: the one that is usual.
 void add_post(ViewContext& view, Day day, std::optional<int> minute, const NewPostLane& lane = {});
-// What new posts go out on where the filters let networks through: the first channel of the first of these.
+// What new posts go out on where the filters ask for channels: the first one of the network that was asked for first,
+// else the first of those.
 std::optional<Id<Channel>> channel_for_new_posts(const ViewContext& view);
 // Selects it: with Ctrl beside what is selected, with Shift all up to it.
 void click_post(ViewContext& view, Id<Post> post);

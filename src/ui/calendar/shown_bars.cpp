@@ -20,13 +20,7 @@ bool is_let_through(const Filters& filters, const Project& project, const Occasi
     if (one.cancelled) return false;
     if (!is_wanted_campaign(filters, one.campaign.value_or(Id<Campaign>{}))) return false;
     // Of no channel means of all.
-    return filters.networks.empty() || one.channels.empty() ||
-        std::any_of(one.channels.begin(), one.channels.end(), [&](Id<Channel> id) {
-               const Channel* channel = project.channels.find(id);
-               return channel &&
-                   std::find(filters.networks.begin(), filters.networks.end(), channel->network) !=
-                   filters.networks.end();
-           });
+    return !filters.asks_for_channels() || one.channels.empty() || filters.asks_for_any(project.channels, one.channels);
 }
 
 std::string name_of_bar(const Occasion& one, const facts::Words& words) {

@@ -83,14 +83,13 @@ class LaneBook {
         add({"smm", std::string(source_.words("lens.smm")), std::string(source_.words("lens.smm")), nullptr, Hat::smm});
         add({"cm", std::string(source_.words("lens.cm")), std::string(source_.words("lens.cm")), nullptr, Hat::cm});
     }
-    bool is_wanted(const std::string& network) const {
-        const std::vector<std::string>& wanted = source_.filters.networks;
-        return wanted.empty() || std::find(wanted.begin(), wanted.end(), network) != wanted.end();
+    bool is_wanted(const Channel& channel) const {
+        return !source_.filters.asks_for_channels() || source_.filters.asks_for(channel);
     }
     void add_networks() {
         std::vector<const Channel*> channels;
         for (const Channel& channel : source_.project.channels)
-            if (!channel.archived && is_wanted(channel.network)) channels.push_back(&channel);
+            if (!channel.archived && is_wanted(channel)) channels.push_back(&channel);
         std::sort(channels.begin(), channels.end(), [](const Channel* a, const Channel* b) {
             return std::tie(a->rank, a->id) < std::tie(b->rank, b->id);
         });

@@ -32,7 +32,7 @@ Dimension<Id<Objective>> objectives(ViewContext& view) {
 void draw_campaign_filters(ViewContext& view, Rect& at) {
     FilterBar bar;
     if (!view.project().objectives.empty()) bar.add(filter_part(objectives(view)));
-    bar.add(network_part(view));
+    bar.add(channel_part(view));
     bar.draw(view, at);
 }
 

@@ -125,12 +125,10 @@ bool lets_campaign(const ViewContext& view, const Project& project, const Campai
         return std::find(campaign.objectives.begin(), campaign.objectives.end(), one) != campaign.objectives.end();
     };
     if (!objectives.empty() && std::none_of(objectives.begin(), objectives.end(), serves)) return false;
-    const std::vector<std::string>& networks = view.state.filters.networks;
-    if (networks.empty()) return true;
+    const AskedChannels& asked = view.state.filters;
+    if (!asked.asks_for_channels()) return true;
     return std::any_of(project.flights.begin(), project.flights.end(), [&](const Flight& flight) {
-        const Channel* channel = project.channels.find(flight.channel);
-        return flight.campaign == campaign.id && channel != nullptr &&
-            std::find(networks.begin(), networks.end(), channel->network) != networks.end();
+        return flight.campaign == campaign.id && asked.asks_for(project.channels, flight.channel);
     });
 }
 

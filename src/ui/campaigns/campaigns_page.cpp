@@ -54,15 +54,15 @@ void look_at_reveal(ViewContext& view) {
 // No campaign in these days: why, and what leads on.
 void draw_empty(ViewContext& view, const Rect& area) {
     const Project& project = view.project();
-    const bool filtered = !view.state.filters.networks.empty() || !view.state.campaigns.objectives.empty();
+    const bool filtered = view.state.filters.asks_for_channels() || !view.state.campaigns.objectives.empty();
     if (project.campaigns.empty() || filtered) {
         const EmptyNote note{view.word(filtered ? "empty.campaigns_filtered" : "empty.campaigns"),
                              view.word(filtered ? "filter.clear" : "campaign.add")};
         if (!empty_plate(view, "empty", area, note)) return;
-        if (filtered)
-            view.state.filters.networks.clear(), view.state.campaigns.objectives.clear();
-        else
-            view.run(CommandId::new_campaign);
+        if (!filtered) return view.run(CommandId::new_campaign);
+        view.state.remember_filters();
+        view.state.filters.ask_for_all_channels();
+        view.state.campaigns.objectives.clear();
         return;
     }
     // The campaign nearest to the days that are shown.

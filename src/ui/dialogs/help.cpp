@@ -34,6 +34,7 @@ constexpr std::array calendar_gestures{
     Gesture{"gesture.bar_keys", "gesture.bar_keys.does"},
     Gesture{"gesture.board_head", "gesture.board_head.does"},
     Gesture{"gesture.carry_page", "gesture.carry_page.does"},
+    Gesture{"gesture.carry_to_ideas", "gesture.carry_to_ideas.does"},
     Gesture{"gesture.channel_keys", "gesture.channel_keys.does"},
     Gesture{"gesture.menu_key", "gesture.menu_key.does"},
 };

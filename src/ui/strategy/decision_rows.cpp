@@ -43,7 +43,7 @@ std::string name_of(const Project& project, Uuid item) {
 // A post on the calendar, a campaign in the inspector, an objective on this page.
 void show_item(ViewContext& view, Uuid item) {
     if (const Post* post = view.project().posts.find({item})) {
-        view.state.filters = {};
+        view.state.clear_filters(post->title);
         view.run(CommandId::show_calendar);
         view.state.selection = Selection::of(post->id);
         view.state.inspector_open = true;

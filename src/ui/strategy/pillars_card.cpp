@@ -137,7 +137,7 @@ void draw_planned(ViewContext& view, const PillarColumns& columns, const Pillar&
     }
     tooltip_for(view, hit, rect, view.words.count("strategy.posts_of", share.posts));
     if (!hit.clicked) return;
-    view.state.filters = {};
+    view.state.clear_filters(pillar.name);
     view.state.filters.pillars = {pillar.id};
     view.run(CommandId::show_calendar);
 }

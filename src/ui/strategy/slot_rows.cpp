@@ -30,7 +30,7 @@ constexpr float indent = 20, chip_line = 26, idea_width = 280;
 constexpr std::size_t most_ideas = 3;
 
 void show_day(ViewContext& view, Day day) {
-    view.state.filters = {};
+    view.state.clear_filters(facts::weekday_day_month(date::year_month_day(day), view.language));
     view.run(CommandId::show_calendar);
     view.state.month = month_of(day);
     view.state.reveal = Focus{{}, day};
@@ -39,10 +39,15 @@ void show_day(ViewContext& view, Day day) {
 void show_posts(ViewContext& view, const StrategyGap& gap, const std::vector<Id<Post>>& posts) {
     const Post* first = posts.empty() ? nullptr : view.project().posts.find(posts.front());
     if (!first) return;
-    view.state.filters = {};
-    view.run(CommandId::show_calendar);
     using Kind = StrategyGap::Kind;
-    if (gap.kind == Kind::share_over || gap.kind == Kind::share_under) {
+    const bool of_pillar = gap.kind == Kind::share_over || gap.kind == Kind::share_under;
+    const Pillar* pillar = of_pillar ? view.project().pillars.find({gap.item}) : nullptr;
+    view.state.clear_filters(pillar ? pillar->name
+                                 : posts.size() == 1
+                                 ? first->title
+                                 : view.words.count("month.posts", static_cast<std::int64_t>(posts.size())));
+    view.run(CommandId::show_calendar);
+    if (of_pillar) {
         view.state.filters.pillars = {Id<Pillar>{gap.item}};
         return;
     }

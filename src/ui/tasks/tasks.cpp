@@ -62,7 +62,7 @@ void draw_empty(ViewContext& view, const Rect& area) {
     if (!empty_plate(view, "empty", area, note)) return;
     if (all_done) return view.run(CommandId::show_done);
     if (!hidden) return view.run(CommandId::show_calendar);
-    view.state.filters = {};
+    view.state.clear_filters();
     view.state.lens = Lens::both;
 }
 

@@ -61,9 +61,9 @@ std::string cell_tooltip(ViewContext& view, const TeamRow& row, std::size_t at, 
         text += " · " +
             view.words.format("team.over_by",
                               {{"duration", facts::duration_text(day.load.over_minutes(), view.language)}});
-    if (!view.state.filters.networks.empty())
+    if (view.state.filters.asks_for_channels())
         text += "\n" +
-            view.words.format("team.of_networks",
+            view.words.format("team.of_channels",
                               {{"duration", facts::duration_text(day.shown.minutes(), view.language)}});
     add_reasons(view, person, day, date, text);
     add_tasks(view, row.person, date, text);

@@ -71,7 +71,7 @@ void paint_away(const ViewContext& view, const Rect& rect) {
     picture_and_word(view, rect, icons::plane, view.word("team.away"), view.theme.ink2);
 }
 
-// How full the day is; of that, in full colour, what the networks let through.
+// How full the day is; of that, in full colour, what the channels let through.
 void paint_meter(const ViewContext& view, const Rect& rect, const TeamDay& day, bool over) {
     const PersonLoad& load = day.load;
     if (load.capacity_minutes <= 0 && load.minutes() <= 0) return;

@@ -97,10 +97,10 @@ void draw_name(ViewContext& view, const Rect& rect, const TeamRow& row, const Pe
     view.state.inspector_open = true;
 }
 
-// What there is besides the work of other networks; "" where all of it is shown.
+// What there is besides the work of other channels; "" where all of it is shown.
 std::string shown_text(const ViewContext& view, int minutes) {
-    if (view.state.filters.networks.empty()) return {};
-    return "\n" + view.words.format("team.of_networks", {{"duration", duration(view, minutes)}});
+    if (!view.state.filters.asks_for_channels()) return {};
+    return "\n" + view.words.format("team.of_channels", {{"duration", duration(view, minutes)}});
 }
 
 std::string role_tooltip(const ViewContext& view, Hat hat, const RoleLoad& load, int shown, Day day) {
@@ -214,7 +214,7 @@ void draw_team_header(ViewContext& view, const Rect& rect, const TeamColumns& co
     const float x = columns.names.x0 + view.px(12);
     label(view, {x, rect.y0 + view.px(7), columns.names.x1, rect.y0 + view.px(24)}, text_style::body_strong,
           view.theme.ink, view.words.count("team.people", static_cast<std::int64_t>(figures.rows.size())));
-    const bool filtered = !view.state.filters.networks.empty();
+    const bool filtered = view.state.filters.asks_for_channels();
     const std::string_view most = view.word(filtered ? "team.load_filtered" : "team.load_of_capacity");
     const bool whole = text_width(view, text_style::meta, most) <= columns.names.x1 - x;
     label(view, {x, rect.y0 + view.px(24), columns.names.x1, rect.y0 + view.px(41)}, text_style::meta, view.theme.ink2,

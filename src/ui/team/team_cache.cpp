@@ -36,8 +36,7 @@ const TeamFigures& team_figures(ViewContext& view) {
     TeamCache& cache = team_cache(view);
     const TeamState& state = team_state(view.state);
     const DayRange days = team_days(view.state, view.today(), first_weekday(view.project().settings.week_start));
-    TeamCache::Made made{
-        view.project(), view.plan().version, {days, view.state.lens, view.state.filters.networks}, state.order};
+    TeamCache::Made made{view.project(), view.plan().version, {days, view.state.lens, view.state.filters}, state.order};
     if (cache.made == made) return cache.figures;
     cache.figures = team_figures(view.session, made.wish);
     sort_tray(view.plan(), cache.figures.to_place, state.order);

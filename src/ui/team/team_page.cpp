@@ -115,7 +115,7 @@ void draw_legend(ViewContext& view, Rect at) {
     sign("team.away", view.theme.hair2, view.theme.paper, view.theme.hair2);
 }
 
-// That figures are those of some networks, and a button that shows all again, cut off the right.
+// That figures are those of some channels, and a button that shows all again, cut off the right.
 void draw_filtered(ViewContext& view, Rect& at) {
     constexpr ButtonLook look{.kind = ButtonKind::ghost, .icon = icons::x, .small = true};
     constexpr float least_filter = 140;
@@ -133,7 +133,9 @@ void draw_filtered(ViewContext& view, Rect& at) {
         label(view, at, text_style::caption, view.theme.ink2, text, Align::right);
         at.x1 -= wanted;
     }
-    if (button(view, "clear_networks", rect, word, shown)) view.state.filters.networks.clear();
+    if (!button(view, "clear_channels", rect, word, shown)) return;
+    view.state.remember_filters();
+    view.state.filters.ask_for_all_channels();
 }
 
 float legend_width(const ViewContext& view) {
@@ -226,11 +228,11 @@ void draw_team_tools(ViewContext& view, Rect at) {
     if (state.view == TeamView::absences) {
         draw_absence_choices(view, at);
     } else {
-        const bool filtered = !view.state.filters.networks.empty();
+        const bool filtered = view.state.filters.asks_for_channels();
         if (filtered) draw_filtered(view, at);
-        FilterBar networks;
-        networks.add(network_part(view));
-        networks.draw(view, at);
+        FilterBar channels;
+        channels.add(channel_part(view));
+        channels.draw(view, at);
         if (state.view == TeamView::load && !filtered && legend_width(view) + view.px(8) <= at.width())
             draw_legend(view, {at.x1 - legend_width(view), at.y0, at.x1, at.y1});
     }

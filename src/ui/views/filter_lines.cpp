@@ -1,6 +1,7 @@
 #include "ui/views/filter_lines.hpp"
 
 #include "app/post_labels.hpp"
+#include "ui/bars/format_filter.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
@@ -38,18 +39,18 @@ class FilterLines {
 
 std::vector<std::string> filter_lines(const ViewContext& view, const Filters& filters) {
     const Project& project = view.project();
+    const auto as_it_is = [](const std::string& name) { return name; };
     FilterLines lines(view);
-    lines.add("filter.networks.label", filters.networks, [&](const std::string& id) {
-        const facts::Network* network = view.facts.networks.find(id);
-        return network ? network->name : id;
-    });
+    lines.add("filter.channels.label", names_of_asked(view.facts, project.channels, filters), as_it_is);
     lines.add_rows("filter.campaigns", filters.campaigns, project.campaigns, "filter.no_campaign");
     lines.add_rows("filter.pillars", filters.pillars, project.pillars, "filter.no_pillar");
     lines.add("filter.status", filters.statuses, [&](PostStatus status) {
         const facts::WorkflowStep* step = view.facts.workflow.find(word_of(status));
         return step ? step->name.in(view.language) : std::string(word_of(status));
     });
-    lines.add("filter.labels", filters.labels, [](const std::string& label) { return label; });
+    lines.add("filter.formats", filters.formats,
+              [&](const std::string& id) { return std::string(format_word(view, id)); });
+    lines.add("filter.labels", filters.labels, as_it_is);
     lines.add_rows("filter.people", filters.people, project.people, "filter.none");
     return lines.take();
 }

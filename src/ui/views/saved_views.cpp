@@ -80,10 +80,11 @@ void sort_list(std::vector<T>& list) {
 SavedView look_of(SavedView view, const Project& project) {
     view.id = {}, view.name.clear(), view.rank = 0, view.extra = {};
     drop_gone(view.campaigns, project.campaigns), drop_gone(view.pillars, project.pillars);
-    drop_gone(view.people, project.people);
+    drop_gone(view.people, project.people), drop_gone(view.channels, project.channels);
     if (view.grid_channel && !project.channels.contains(*view.grid_channel)) view.grid_channel.reset();
-    sort_list(view.networks), sort_list(view.campaigns), sort_list(view.pillars), sort_list(view.people);
-    sort_list(view.statuses), sort_list(view.labels), sort_list(view.columns);
+    sort_list(view.networks), sort_list(view.channels), sort_list(view.campaigns), sort_list(view.pillars);
+    sort_list(view.people), sort_list(view.statuses), sort_list(view.labels), sort_list(view.formats);
+    sort_list(view.columns);
     return view;
 }
 
@@ -106,6 +107,7 @@ SavedView view_of(const UiState& state) {
     const Filters& filters = state.filters;
     view.networks = filters.networks, view.campaigns = filters.campaigns, view.pillars = filters.pillars;
     view.people = filters.people, view.statuses = filters.statuses, view.labels = filters.labels;
+    view.channels = filters.channels, view.formats = filters.formats;
     if (calendar.view == CalendarView::list) keep_list(calendar.list ? *calendar.list : ListState(), view);
     if (calendar.view == CalendarView::grid) keep_grid(calendar, view);
     view.observances = state.observances_shown ? observances_shown_word : observances_hidden_word;
@@ -116,8 +118,9 @@ void apply_view(UiState& state, const SavedView& view, const Project& project) {
     Filters& filters = state.filters;
     filters.networks = view.networks, filters.campaigns = view.campaigns, filters.pillars = view.pillars;
     filters.people = view.people, filters.statuses = view.statuses, filters.labels = view.labels;
+    filters.channels = view.channels, filters.formats = view.formats;
     drop_gone(filters.campaigns, project.campaigns), drop_gone(filters.pillars, project.pillars);
-    drop_gone(filters.people, project.people);
+    drop_gone(filters.people, project.people), drop_gone(filters.channels, project.channels);
     if (const auto lens = value_in<Lens>(lens_words, view.lens)) state.lens = *lens;
     CalendarState& calendar = state.calendar;
     const auto layout = layout_of(view);

@@ -22,7 +22,7 @@ namespace tandem {
 namespace {
 
 constexpr float side = 6, row_padding = 8, icon_room = 22, badge_room = dims::network_badge_width + 8, check_room = 20,
-                end_gap = 20, open_room = 22, chevron_room = 14;
+                end_gap = 20, open_room = 22, chevron_room = 14, inset_room = 14;
 
 float row_height(const ViewContext& view, const MenuRow& row) {
     switch (row.kind) {
@@ -49,6 +49,7 @@ void draw_badge_in(const ViewContext& view, const Rect& row, const facts::Networ
 float row_width(const ViewContext& view, const MenuRow& row, float pictures_px, const MenuOptions& options) {
     float width = 2 * view.px(side + row_padding) + pictures_px + text_width(view, text_style::control, row.text);
     if (options.check_column) width += view.px(check_room);
+    if (row.inset) width += view.px(inset_room);
     if (!row.detail.empty()) width += view.px(end_gap) + text_width(view, text_style::caption, row.detail);
     if (!row.open_name.empty()) width += view.px(open_room);
     if (!row.shortcut.empty()) width += view.px(end_gap) + text_width(view, text_style::meta, row.shortcut);
@@ -155,6 +156,7 @@ RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, const 
             icon_in(view, out, {box.x0 - view.px(2), box.y0, box.x0 + view.px(14), box.y1},
                     row.checked ? icons::check : icons::minus, t.smm_ink, 14);
     }
+    if (row.inset) at.cut_left(view.px(inset_room));
     if (frame.pictures_px > 0) draw_picture(view, row, at.cut_left(frame.pictures_px), second);
     done.opened = draw_row_end(view, row, at, second);
     label(view, at, text_style::control, ink, row.text);

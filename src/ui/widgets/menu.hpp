@@ -32,6 +32,7 @@ struct MenuRow {
     std::optional<StatusLook> status = {};    // the glyph of a step instead of any of these
     bool checked = false;
     bool partly = false;  // of many things some have it: a dash for a tick
+    bool inset = false;   // a part of what the row above stands for
     bool enabled = true;
     Kind kind = Kind::item;
     std::string why = {};        // tooltip, beside the menu
