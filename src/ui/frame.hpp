@@ -381,21 +381,19 @@ class Frame final : public Workbench {
     std::optional<Wish> wish_;
     std::uint64_t wish_plan_ = 0;  // the version its sentence is about
     std::string wish_text_;
-    bool wish_copied_ = false;
     AwayDialog away_;
     PaletteState palette_;
     SettingsDialog settings_;
-    bool away_fresh_ = false, history_fresh_ = false;
+    bool wish_copied_ = false, away_fresh_ = false, history_fresh_ = false;
     std::chrono::steady_clock::time_point typing_noted_{};
     Agreed agreed_;                     // before the chooser was shown
     std::vector<Notice> errors_;        // and questions; shown one after the other
     std::function<void()> next_;        // after the unsaved changes are settled
     std::function<void()> after_save_;  // after a save has ended well
-    bool pick_up_wanted_ = false;
     SeriesDialog series_dialog_;
-    std::unique_ptr<Modal> modal_;  // while one is open
-    bool rest_wanted_ = false;      // what comes after goes along with what is picked up
-    bool full_screen_ = false;      // outside of presentations
+    std::unique_ptr<Modal> modal_;                       // while one is open
+    bool pick_up_wanted_ = false, rest_wanted_ = false;  // the rest: what comes after goes along
+    bool full_screen_ = false;                           // outside of presentations
     bool outside_told_ = false, wants_quit_ = false, preferences_changed_ = false;
 };
 

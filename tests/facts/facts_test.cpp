@@ -58,7 +58,7 @@ TEST_CASE("every table is read whole") {
     CHECK(facts.duties.size() == 43);
     CHECK(facts.occasion_points.size() == 30);
     CHECK(facts.format_checks.size() == 177);
-    CHECK(facts.format_limits.size() == 28);
+    CHECK(facts.format_limits.size() == 37);
     CHECK(facts.csv_profiles.size() == 11);
     CHECK(facts.glossary.size() == 148);
 }
