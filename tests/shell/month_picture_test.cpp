@@ -47,18 +47,3 @@ TEST_CASE(
     REQUIRE(scene.robot->find_path("consequences"));
     compare(scene.offscreen.it->picture(), "month-fr-light-drag.png");
 }
-
-TEST_CASE(
-    "a chip that is moved by a pixel, and a picture of another size, are "
-    "seen as differences") {
-    Bitmap plain{200, 100, std::vector<std::uint8_t>(200 * 100 * 4, 255)};
-    const auto with_chip = [&](int left) {
-        Bitmap picture = plain;
-        for (int y = 20; y < 40; ++y)
-            for (int x = left; x < left + 60; ++x) picture.rgba[static_cast<std::size_t>(y * 200 + x) * 4] = 0;
-        return picture;
-    };
-    CHECK(differing_share(with_chip(10), with_chip(10)) == 0);
-    CHECK(differing_share(with_chip(10), with_chip(11)) > share_tolerance);
-    CHECK(differing_share(plain, Bitmap{100, 200, plain.rgba}) == 1);
-}

@@ -10,15 +10,7 @@
 
 namespace tandem::testing {
 
-// Edges of glyphs and curves may differ by a driver's rounding; a chip that
-// moves by a pixel is more than this.
-inline constexpr double share_tolerance = 0.001;
-
-// The share of pixels that differ visibly; 1 when the pictures have different
-// sizes.
-double differing_share(const Bitmap& a, const Bitmap& b);
-
-// Checks a picture against the one of this name in tests/golden. One that
+// Checks a picture against the one of this name in tests/golden (picture_difference.hpp). One that
 // differs is written to build/pictures. To make them anew after a wanted change
 // of the look (have a look at each):
 //   TANDEM_WRITE_GOLDEN=1 build/tests/test_shell -tc="*reference picture*"
