@@ -25,8 +25,7 @@ TEST_CASE("the month in a small window, and twice as large, looks like its refer
     Scene large(looks[3]);
     const auto first = large.robot->find(Role::cell, "Mon 28");
     REQUIRE(first);
-    const Rect window{0, 0, static_cast<float>(large.size.width_px), static_cast<float>(large.size.height_px)};
-    compare(large.picture(corner_of({first->rect.x0, first->rect.y0, window.x1, window.y1})),
+    compare(large.picture(corner_of({first->rect.x0, first->rect.y0, large.window().x1, large.window().y1})),
             "month-" + look_name(looks[3]) + ".png");
 }
 

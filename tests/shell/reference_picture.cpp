@@ -92,6 +92,10 @@ Rect foot_of(const Rect& rect) {
     return {rect.x0, std::max(rect.y0, rect.y1 - 840), std::min(rect.x1, rect.x0 + 1200), rect.y1};
 }
 
+Rect far_corner_of(const Rect& rect) {
+    return {std::max(rect.x0, rect.x1 - 1200), std::max(rect.y0, rect.y1 - 840), rect.x1, rect.y1};
+}
+
 std::string look_name(const SceneLook& look) {
     return look_name(look.language, look.theme) + (look.scale_percent == 200 ? "-2x" : "-720");
 }

@@ -52,6 +52,7 @@ struct Scene {
     // What is drawn now; of it only this part.
     Bitmap picture() { return offscreen.it->picture(); }
     Bitmap picture(const Rect& part);
+    Rect window() const { return {0, 0, static_cast<float>(size.width_px), static_cast<float>(size.height_px)}; }
     std::string word(std::string_view key) const { return std::string(words(key)); }
 
     facts::Facts facts = facts::load_facts();
@@ -66,8 +67,9 @@ struct Scene {
 
 // The top left part of it, no larger than can be kept: pictures of a large scale say all they have to there.
 Rect corner_of(const Rect& rect);
-// Likewise the bottom left part.
+// Likewise the bottom left part, and the bottom right one: what is last among columns, and the end of the status line.
 Rect foot_of(const Rect& rect);
+Rect far_corner_of(const Rect& rect);
 // "fr-light", as names of pictures end.
 std::string look_name(facts::Language language, ThemeChoice theme);
 // "fr-light-720", "en-dark-2x".
