@@ -62,10 +62,11 @@ class PartTaken {
     }
     std::optional<Label> hashtags_refusal() const {
         const auto count = static_cast<std::int64_t>(variant_.hashtags.size());
-        if (!network_.hashtag_limit || count <= *network_.hashtag_limit) return std::nullopt;
+        const facts::PartLimit* limit = facts::part_limit(facts_.part_limits, network_.id, facts::PostPart::hashtags);
+        if (!limit || limit->advice || count <= limit->most) return std::nullopt;
         return Label{"post.hashtags_over",
                      {{"n", facts::integer_text(count, language_)},
-                      {"limit", facts::integer_text(*network_.hashtag_limit, language_)},
+                      {"limit", facts::integer_text(limit->most, language_)},
                       {"network", network_.name}}};
     }
 

@@ -11,7 +11,7 @@ namespace {
 template <class Visit>
 void for_live_channels(const Post& post, Visit&& visit) {
     for (const Variant& variant : post.variants)
-        if (!is_off_calendar(status_of(post, variant))) visit(variant.channel);
+        if (!is_off_calendar(shown_status(post, variant))) visit(variant.channel);
 }
 
 // When the first of them goes out, and where they do.
@@ -58,7 +58,7 @@ std::optional<LocalMinute> first_on(const Post& post, const ChannelSet& channels
     std::optional<LocalMinute> first;
     for (const Variant& variant : post.variants) {
         const auto when = when_of(post, variant);
-        if (!when || !channels.contains(variant.channel) || is_off_calendar(status_of(post, variant))) continue;
+        if (!when || !channels.contains(variant.channel) || is_off_calendar(shown_status(post, variant))) continue;
         first = std::min(first.value_or(*when), *when);
     }
     return first;

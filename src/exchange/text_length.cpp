@@ -19,6 +19,8 @@ namespace {
 using facts::CountUnit;
 using icu::UnicodeString;
 
+constexpr std::size_t longest_server = 253;  // of a mention, in bytes
+
 UnicodeString unicode(std::string_view text) {
     return UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
 }
@@ -125,13 +127,13 @@ BareAddress bare_address(const facts::Network& network) {
     return network.count_unit == CountUnit::x_weighted ? BareAddress::link : BareAddress::text;
 }
 
-// Mentions without the servers they name.
+// Mentions without the servers they name. What is longer than a domain can be is no server.
 std::string with_short_mentions(std::string_view text) {
     std::string all;
     std::size_t kept = 0;
     for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
         const MentionEnds ends = begins_tag(text, at) ? ends_of_mention(text, at) : MentionEnds{at, at};
-        if (ends.all == ends.name) continue;
+        if (ends.all == ends.name || ends.all - ends.name - 1 > longest_server) continue;
         all += text.substr(kept, ends.name - kept);
         kept = at = ends.all;
     }

@@ -8,7 +8,8 @@
 namespace tandem {
 namespace {
 
-constexpr std::size_t longest_domain = 63;  // bytes of one part of a host's name
+constexpr std::size_t longest_domain = 63;     // bytes of one part of a host's name
+constexpr std::ptrdiff_t longest_link = 4096;  // characters
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z'); }
@@ -35,6 +36,11 @@ std::size_t foreign_length(std::string_view text, std::size_t at) {
     if (lead >= 0xca && lead <= 0xdf) return 2;
     if (lead == 0xe2 || (lead == 0xe3 && next == 0x80)) return 0;
     return lead >= 0xe0 && lead <= 0xef ? 3 : 0;
+}
+
+std::ptrdiff_t characters(std::string_view text) {
+    return std::count_if(text.begin(), text.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; });
 }
 
 enum class Script : unsigned char { latin, any };
@@ -134,7 +140,8 @@ Found found_at(std::string_view text, std::size_t at, BareAddress bare) {
     const std::size_t behind = end_of_host(text, host, scheme > 0 ? Script::any : Script::latin);
     if (behind == host) return {{at, at}};
     if (scheme == 0 && is_one_of(before, "-_./")) return {{at, behind}};
-    return {{at, end_of_query(text, end_of_path(text, end_of_port(text, behind)))}, true};
+    const std::size_t end = end_of_query(text, end_of_path(text, end_of_port(text, behind)));
+    return {{at, end}, characters(text.substr(at, end - at)) <= longest_link};
 }
 
 }  // namespace

@@ -1,8 +1,13 @@
 // Texts are counted as others count them: the library X published, and JavaScript.
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -99,12 +104,41 @@ nlohmann::json counted_by_javascript(const std::vector<std::string>& texts) {
     return counts;
 }
 
+facts::CsvRows data_rows(const std::string& name) {
+    std::ifstream file(TANDEM_SOURCE_DIR "/tests/data/" + name, std::ios::binary);
+    return {name, std::string(std::istreambuf_iterator<char>(file), {})};
+}
+
+// Which of the counts is a network's; none for X, which JavaScript does not count for.
+std::optional<std::size_t> place_of(const std::string& unit) {
+    constexpr std::array<std::string_view, 6> units{"code_point", "utf16", "utf8_bytes",
+                                                    "grapheme",   "",      "emoji_as_bytes"};
+    if (unit == "weighted") return std::nullopt;
+    const auto found = std::find(units.begin(), units.end(), unit);
+    REQUIRE(found != units.end());
+    return static_cast<std::size_t>(found - units.begin());
+}
+
+// "{a*3}b" is aaab.
+std::string unfolded(const std::string& text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '{') {
+            out += text[at];
+            continue;
+        }
+        const std::size_t times = text.find('*', at), end = text.find('}', at);
+        for (int n = std::stoi(text.substr(times + 1)); n > 0; --n) out += text.substr(at + 1, times - at - 1);
+        at = end;
+    }
+    return out;
+}
+
 }  // namespace
 
 TEST_CASE("texts are as long on X as the published library says") {
     // Written once by parseTweet() of twitter-text 3.1.0, with \\n and \\\\ for the end of a line and a backslash.
-    std::ifstream file(TANDEM_SOURCE_DIR "/tests/data/x_lengths.csv", std::ios::binary);
-    const facts::CsvRows rows("x_lengths.csv", std::string(std::istreambuf_iterator<char>(file), {}));
+    const facts::CsvRows rows = data_rows("x_lengths.csv");
     REQUIRE(rows.size() == 625);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         std::string text;
@@ -116,17 +150,54 @@ TEST_CASE("texts are as long on X as the published library says") {
     }
 }
 
-TEST_CASE("code points, UTF-16 units, bytes and what is seen as one character are what JavaScript counts") {
+TEST_CASE("every network counts in the unit it is known to count in, as JavaScript counts that") {
+    // As the networks document it. What is not there is not documented: code points, where there is a limit at all.
+    const facts::CsvRows rows = data_rows("counting_units.csv");
+    std::map<std::string, std::string> units;
+    for (std::size_t row = 0; row < rows.size(); ++row) units[rows.cell(row, "network")] = rows.cell(row, "unit");
     const std::vector<std::string> texts = mixed_texts(2000);
     const nlohmann::json counts = counted_by_javascript(texts);
     REQUIRE(counts.size() == texts.size());
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        CAPTURE(texts[i]);
-        CHECK(length_on("instagram", texts[i]) == counts[i][0]);
-        CHECK(length_on("tiktok", texts[i]) == counts[i][1]);
-        CHECK(length_on("youtube", texts[i]) == counts[i][2]);
-        CHECK(length_on("bluesky", texts[i]) == counts[i][3]);
-        CHECK(length_on("mastodon", texts[i]) == counts[i][3]);
+    for (const facts::Network& network : shared_facts().networks) {
+        CAPTURE(network.id);
+        const auto unit = units.find(network.id);
+        const std::optional<std::size_t> place = unit == units.end() ? std::size_t{0} : place_of(unit->second);
+        CHECK((network.count_unit == facts::CountUnit::x_weighted) == !place);
+        for (std::size_t i = 0; place && i < texts.size(); ++i) {
+            CAPTURE(texts[i]);
+            CHECK(text_length(network, texts[i]) == counts[i][*place]);
+        }
+    }
+}
+
+TEST_CASE("every network has the limits it is known to have") {
+    const facts::CsvRows rows = data_rows("counting_units.csv");
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const facts::Network* network = shared_facts().networks.find(rows.cell(row, "network"));
+        REQUIRE_MESSAGE(network != nullptr, rows.cell(row, "network"));
+        CAPTURE(network->id);
+        const auto known = [&](const char* column, const std::optional<int>& limit) {
+            CAPTURE(column);
+            if (!rows.cell(row, column).empty()) CHECK(limit == rows.number(row, column));
+        };
+        known("text_limit", network->text_limit);
+        known("byte_limit", network->byte_limit);
+        known("title_limit", network->title_limit);
+        CHECK(network->url_counts_as.has_value() == !rows.cell(row, "link").empty());
+        known("link", network->url_counts_as);
+    }
+}
+
+TEST_CASE("texts are as long on Mastodon as the cases say that it is tested with itself") {
+    // After the specs of its StatusLengthValidator and of what it takes for a mention, and the tests of its iOS
+    // program.
+    const facts::CsvRows rows = data_rows("mastodon_lengths.csv");
+    const facts::Network& mastodon = *shared_facts().networks.find("mastodon");
+    REQUIRE(rows.size() == 23);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        CAPTURE(rows.cell(row, "what"));
+        const std::string warning = unfolded(rows.cell(row, "warning")), text = unfolded(rows.cell(row, "text"));
+        CHECK(typed_length(mastodon, warning) + text_length(mastodon, text) == rows.number(row, "length"));
     }
 }
 

@@ -23,6 +23,12 @@ int lane_of(const std::vector<LaneWeek>& weeks, std::size_t week, std::size_t wh
     return -1;
 }
 
+// One of its days is.
+bool is_taken(const LaneWeek& week, int lane, const DaySegment& segment) {
+    return std::any_of(week.shown.begin(), week.shown.end(),
+                       [&](const LaneSegment& entry) { return entry.lane == lane && entry.segment.overlaps(segment); });
+}
+
 std::vector<LaneItem> random_items(std::mt19937& random, int most) {
     std::vector<LaneItem> items;
     const int count = static_cast<int>(random() % static_cast<unsigned>(most));
@@ -89,10 +95,11 @@ TEST_CASE("a week may have less room than another") {
     CHECK(weeks[2].hidden.size() == 2);
 }
 
-TEST_CASE("no two bars of a lane meet, and every segment is shown or hidden exactly once") {
+TEST_CASE("no two bars of a lane meet, and every segment is shown, or hidden as no lane is free on its days, once") {
     std::mt19937 random(40);
     for (int round = 0; round < 400; ++round) {
-        const auto items = random_items(random, 14);
+        auto items = random_items(random, 14);
+        for (LaneItem& one : items) one.before_others = random() % 6 == 0;
         const int room = static_cast<int>(random() % 5);
         const auto weeks = pack_lanes(items, october_grid(), room);
         std::map<std::pair<std::size_t, int>, int> seen;
@@ -109,6 +116,7 @@ TEST_CASE("no two bars of a lane meet, and every segment is shown or hidden exac
                 ++seen[{entry.item, entry.segment.week}];
                 for (int column = entry.segment.column; column < entry.segment.end_column(); ++column)
                     ++hidden_on[static_cast<std::size_t>(column)];
+                for (int lane = 0; lane < room; ++lane) CHECK(is_taken(week, lane, entry.segment));
             }
             CHECK(week.hidden_on == hidden_on);
         }

@@ -25,8 +25,7 @@ TEST_CASE("the month in a small window, and twice as large, looks like its refer
     Scene large(looks[3]);
     const auto first = large.robot->find(Role::cell, "Mon 28");
     REQUIRE(first);
-    const Rect window{0, 0, static_cast<float>(large.size.width_px), static_cast<float>(large.size.height_px)};
-    compare(large.picture(corner_of({first->rect.x0, first->rect.y0, window.x1, window.y1})),
+    compare(large.picture(corner_of({first->rect.x0, first->rect.y0, large.window().x1, large.window().y1})),
             "month-" + look_name(looks[3]) + ".png");
 }
 
@@ -46,19 +45,4 @@ TEST_CASE(
     scene.robot->step(4);
     REQUIRE(scene.robot->find_path("consequences"));
     compare(scene.offscreen.it->picture(), "month-fr-light-drag.png");
-}
-
-TEST_CASE(
-    "a chip that is moved by a pixel, and a picture of another size, are "
-    "seen as differences") {
-    Bitmap plain{200, 100, std::vector<std::uint8_t>(200 * 100 * 4, 255)};
-    const auto with_chip = [&](int left) {
-        Bitmap picture = plain;
-        for (int y = 20; y < 40; ++y)
-            for (int x = left; x < left + 60; ++x) picture.rgba[static_cast<std::size_t>(y * 200 + x) * 4] = 0;
-        return picture;
-    };
-    CHECK(differing_share(with_chip(10), with_chip(10)) == 0);
-    CHECK(differing_share(with_chip(10), with_chip(11)) > share_tolerance);
-    CHECK(differing_share(plain, Bitmap{100, 200, plain.rgba}) == 1);
 }

@@ -10,11 +10,10 @@
 #include <doctest/doctest.h>
 
 #include "robot/sample_files.hpp"
+#include "shell/picture_difference.hpp"
 
 namespace tandem::testing {
 namespace {
-
-constexpr int channel_tolerance = 24;
 
 std::optional<Bitmap> read_png(const std::filesystem::path& path) {
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
@@ -42,32 +41,21 @@ SessionOptions repeatable() {
 
 }  // namespace
 
-double differing_share(const Bitmap& a, const Bitmap& b) {
-    if (a.width_px != b.width_px || a.height_px != b.height_px) return 1;
-    std::size_t differing = 0;
-    for (std::size_t pixel = 0; pixel < a.rgba.size(); pixel += 4) {
-        int most = 0;
-        for (std::size_t channel = 0; channel < 3; ++channel)
-            most = std::max(most, std::abs(int{a.rgba[pixel + channel]} - int{b.rgba[pixel + channel]}));
-        differing += most > channel_tolerance ? 1 : 0;
-    }
-    return static_cast<double>(differing) * 4 / static_cast<double>(a.rgba.size());
-}
-
 void compare(const Bitmap& drawn, const std::string& name) {
     const std::filesystem::path golden = std::filesystem::path(TANDEM_SOURCE_DIR) / "tests/golden" / name;
     if (std::getenv("TANDEM_WRITE_GOLDEN") != nullptr) REQUIRE(write_png(drawn, golden).empty());
-    const std::optional<Bitmap> wanted = read_png(golden);
-    const double share = wanted ? differing_share(*wanted, drawn) : 1;
+    const PictureDifference difference = difference_between(read_png(golden).value_or(Bitmap{}), drawn);
     std::string told;
-    if (share > share_tolerance) {
+    if (difference.is_seen()) {
         const std::filesystem::path folder = std::filesystem::path(TANDEM_SOURCE_DIR) / "build/pictures";
         std::filesystem::create_directories(folder);
         REQUIRE(write_png(drawn, folder / name).empty());
         told = "the picture drawn is " + (folder / name).string() + ", the one wanted " + golden.string();
     }
-    CAPTURE(share);
-    CHECK_MESSAGE(share <= share_tolerance, told);
+    CAPTURE(difference.share);
+    CAPTURE(difference.tint);
+    CAPTURE(difference.crowd);
+    CHECK_MESSAGE(!difference.is_seen(), told);
 }
 
 Scene::Scene(const SceneLook& look) : words(look.language), session(facts, repeatable()), size(look.size) {
@@ -102,6 +90,10 @@ Rect corner_of(const Rect& rect) {
 
 Rect foot_of(const Rect& rect) {
     return {rect.x0, std::max(rect.y0, rect.y1 - 840), std::min(rect.x1, rect.x0 + 1200), rect.y1};
+}
+
+Rect far_corner_of(const Rect& rect) {
+    return {std::max(rect.x0, rect.x1 - 1200), std::max(rect.y0, rect.y1 - 840), rect.x1, rect.y1};
 }
 
 std::string look_name(const SceneLook& look) {

@@ -10,15 +10,7 @@
 
 namespace tandem::testing {
 
-// Edges of glyphs and curves may differ by a driver's rounding; a chip that
-// moves by a pixel is more than this.
-inline constexpr double share_tolerance = 0.001;
-
-// The share of pixels that differ visibly; 1 when the pictures have different
-// sizes.
-double differing_share(const Bitmap& a, const Bitmap& b);
-
-// Checks a picture against the one of this name in tests/golden. One that
+// Checks a picture against the one of this name in tests/golden (picture_difference.hpp). One that
 // differs is written to build/pictures. To make them anew after a wanted change
 // of the look (have a look at each):
 //   TANDEM_WRITE_GOLDEN=1 build/tests/test_shell -tc="*reference picture*"
@@ -60,6 +52,7 @@ struct Scene {
     // What is drawn now; of it only this part.
     Bitmap picture() { return offscreen.it->picture(); }
     Bitmap picture(const Rect& part);
+    Rect window() const { return {0, 0, static_cast<float>(size.width_px), static_cast<float>(size.height_px)}; }
     std::string word(std::string_view key) const { return std::string(words(key)); }
 
     facts::Facts facts = facts::load_facts();
@@ -74,8 +67,9 @@ struct Scene {
 
 // The top left part of it, no larger than can be kept: pictures of a large scale say all they have to there.
 Rect corner_of(const Rect& rect);
-// Likewise the bottom left part.
+// Likewise the bottom left part, and the bottom right one: what is last among columns, and the end of the status line.
 Rect foot_of(const Rect& rect);
+Rect far_corner_of(const Rect& rect);
 // "fr-light", as names of pictures end.
 std::string look_name(facts::Language language, ThemeChoice theme);
 // "fr-light-720", "en-dark-2x".

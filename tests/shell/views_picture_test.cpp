@@ -1,4 +1,5 @@
-// Each way of looking at the calendar, in each language with each theme, in a small window and twice as large.
+// Each way of looking at the calendar, in each language with each theme, in a small window and twice as large. What is
+// twice as large is kept from its top left corner on; of each language also what stands at the bottom right.
 #include <doctest/doctest.h>
 
 #include "shell/reference_picture.hpp"
@@ -18,7 +19,11 @@ void compare_view(CalendarView view, const std::string& subject) {
         scene.frame->state().drawer_open = false;
         scene.robot->move_to(0, 0);
         scene.robot->step(6);
-        compare(look.scale_percent > 100 ? scene.picture(corner_of({0, 0, 1400, 900})) : scene.picture(), name);
+        const bool large = look.scale_percent > 100;
+        compare(large ? scene.picture(corner_of(scene.window())) : scene.picture(), name);
+        const bool french = look.language == facts::Language::french;
+        if (large && french == (look.theme == ThemeChoice::light))
+            compare(scene.picture(far_corner_of(scene.window())), subject + "-foot-" + look_name(look) + ".png");
     }
 }
 

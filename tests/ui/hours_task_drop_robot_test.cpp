@@ -67,13 +67,20 @@ struct DropStage : WeekStage {
         robot().key(chord);
         robot().step(3);
     }
-    void carry_to_time(LocalMinute time) {
+    // With arrows: by days, by quarters of an hour, by five minutes. Answers where it is then: nearer than those.
+    LocalMinute carry_near(LocalMinute time) {
         if (!drag().active()) press(ImGuiKey_M);
         REQUIRE(drag().by_keyboard);
-        drag().over_time = time;
-        // The keys bring where they lead into view.
-        frame().state().shown_day = day_of(time);
-        robot().step(3);
+        const auto step = [&](auto far, auto least, int on, int back) {
+            for (int i = 0; i < 120 && (far() >= least || far() <= -least); ++i) press(far() >= least ? on : back);
+            REQUIRE((far() < least && far() > -least));
+        };
+        step([&] { return day_of(time) - day_of(*drag().over_time); }, date::days(1), ImGuiKey_RightArrow,
+             ImGuiKey_LeftArrow);
+        const auto later = [&] { return time - *drag().over_time; };
+        step(later, minutes(15), ImGuiKey_DownArrow, ImGuiKey_UpArrow);
+        step(later, minutes(5), ImGuiMod_Shift | ImGuiKey_DownArrow, ImGuiMod_Shift | ImGuiKey_UpArrow);
+        return *drag().over_time;
     }
     WidgetNode card() {
         const auto node = robot().find_path("task_drop");
@@ -122,8 +129,7 @@ TEST_CASE("where nobody is there the note says so before the drop, with the load
     DropStage stage;
     stage.find([](const Task& row, const Placement&) { return row.end - row.begin <= hours(4) && row.post; });
     // In the night of a Saturday.
-    const LocalMinute night = LocalMinute(WeekStage::october(24)) + hours(3);
-    stage.carry_to_time(night);
+    const LocalMinute night = stage.carry_near(LocalMinute(WeekStage::october(24)) + hours(3));
     CHECK(stage.card().value == "warned");
     CHECK(says(stage.card(), stage.english.count("drag.task.nobody", 1)));
     CHECK(says(stage.card(), "Sat 24"));
@@ -138,12 +144,11 @@ TEST_CASE("where nobody is there the note says so before the drop, with the load
 TEST_CASE("a refused drop of work is refused in its place among the hours too") {
     DropStage stage;
     stage.find([](const Task&, const Placement&) { return true; });
-    stage.carry_to_time(LocalMinute(stage.day) + hours(16) + minutes(20));
+    stage.carry_near(LocalMinute(stage.day) + hours(16) + minutes(20));
     REQUIRE(stage.robot().find_path("slot"));
     CHECK(stage.robot().find_path("slot")->value.empty());
-    stage.carry_to_time(LocalMinute(WeekStage::october(12)) + hours(10));
-    stage.frame().state().shown_day = WeekStage::october(12);
-    stage.robot().step(3);
+    stage.carry_near(LocalMinute(WeekStage::october(12)) + hours(10));
+    CHECK(stage.frame().state().shown_day == WeekStage::october(12));
     CHECK(stage.card().value == "refused");
     REQUIRE(stage.robot().find_path("slot"));
     CHECK(stage.robot().find_path("slot")->value == "refused");

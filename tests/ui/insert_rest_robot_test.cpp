@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "app/shift_rest.hpp"
+#include "app/rest_oracle.hpp"
 #include "ui/month_stage.hpp"
 
 using namespace tandem;
@@ -21,7 +21,7 @@ struct InsertStage : MonthStage {
     Id<Post> idea;
     std::string idea_title, cell_label;
     Day target{};
-    RoomForPosts room;
+    SlowRoom room;
 
     DragState& drag() { return frame().state().drag; }
     void press(int chord) {
@@ -41,7 +41,7 @@ struct InsertStage : MonthStage {
     }
     bool suits(Post coming, const MonthDay& day, bool taken) {
         coming.when = LocalMinute(day.day) + std::chrono::hours(12);
-        const RoomForPosts found = room_for_posts(project(), {coming});
+        const SlowRoom found = slow_room(project(), {coming});
         if (found.needed != taken || found.rest.follow.empty() == taken) return false;
         idea = coming.id, target = day.day, room = found;
         return true;
@@ -51,15 +51,12 @@ struct InsertStage : MonthStage {
         const std::size_t count = room.rest.follow.size();
         return robot().shows(std::to_string(count) + (count == 1 ? " post makes" : " posts make") + " room, by 1 day");
     }
-    bool makes_room(Id<Post> post) const {
-        return std::find(room.rest.follow.begin(), room.rest.follow.end(), post) != room.rest.follow.end();
-    }
     // Of what was there before, apart from the idea.
     void check_moved(int by_days) {
         for (const Post& was : before.posts) {
             if (was.id == idea) continue;
             std::optional<LocalMinute> there = was.when;
-            if (makes_room(was.id)) *there += date::days(by_days);
+            if (room.moves(was.id)) *there += date::days(by_days);
             CHECK(project().posts.find(was.id)->when == there);
         }
     }
@@ -83,7 +80,7 @@ struct InsertStage : MonthStage {
             copies[i].id = {{77, i + 1}};
             *copies[i].when += by;
         }
-        room = room_for_posts(project(), copies);
+        room = slow_room(project(), copies);
         REQUIRE(room.needed);
         REQUIRE_FALSE(room.rest.follow.empty());
     }
@@ -161,7 +158,7 @@ TEST_CASE("the menu of a day pastes and shifts the rest: as one step, and what m
     stage.copy({pasted_title});
     const Post contest = *stage.post(pasted_title);
     stage.expect_pasted({contest}, day_of_october(20));
-    REQUIRE(stage.makes_room(contest.id));
+    REQUIRE(stage.room.moves(contest.id));
     WidgetNode day = stage.cell("Tue 20");
     // Its corner: posts and the name of a day that is celebrated lie beside it.
     day.rect.x1 = day.rect.x0 + 12;

@@ -68,17 +68,21 @@ class Monkey {
     void click(int button) { robot().click(any(), button); }
 
     void press() {
-        constexpr std::array keys{
-            ImGuiKey_Enter,     ImGuiKey_Escape,    ImGuiKey_Tab,     ImGuiKey_Space,      ImGuiKey_Delete,
-            ImGuiKey_Backspace, ImGuiKey_LeftArrow, ImGuiKey_UpArrow, ImGuiKey_RightArrow, ImGuiKey_DownArrow,
-            ImGuiKey_Home,      ImGuiKey_End,       ImGuiKey_PageUp,  ImGuiKey_PageDown,   ImGuiKey_M,
-            ImGuiKey_N,         ImGuiKey_T,         ImGuiKey_J,       ImGuiKey_K,          ImGuiKey_I,
-            ImGuiKey_A,         ImGuiKey_S,         ImGuiKey_R,       ImGuiKey_P,          ImGuiKey_F1};
+        constexpr std::array keys{ImGuiKey_Enter,      ImGuiKey_Escape,    ImGuiKey_Tab,       ImGuiKey_Space,
+                                  ImGuiKey_Delete,     ImGuiKey_Backspace, ImGuiKey_LeftArrow, ImGuiKey_UpArrow,
+                                  ImGuiKey_RightArrow, ImGuiKey_DownArrow, ImGuiKey_Home,      ImGuiKey_End,
+                                  ImGuiKey_PageUp,     ImGuiKey_PageDown,  ImGuiKey_M,         ImGuiKey_N,
+                                  ImGuiKey_T,          ImGuiKey_J,         ImGuiKey_K,         ImGuiKey_I,
+                                  ImGuiKey_A,          ImGuiKey_S,         ImGuiKey_R,         ImGuiKey_P,
+                                  ImGuiKey_F1,         ImGuiKey_1,         ImGuiKey_2,         ImGuiKey_3,
+                                  ImGuiKey_4,          ImGuiKey_5,         ImGuiKey_6,         ImGuiKey_7};
         constexpr std::array chords{ImGuiMod_Ctrl | ImGuiKey_Z, ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z,
                                     ImGuiMod_Ctrl | ImGuiKey_D, ImGuiMod_Ctrl | ImGuiKey_K,
                                     ImGuiMod_Ctrl | ImGuiKey_J, ImGuiMod_Ctrl | ImGuiKey_B,
                                     ImGuiMod_Ctrl | ImGuiKey_1, ImGuiMod_Ctrl | ImGuiKey_3,
                                     ImGuiMod_Alt | ImGuiKey_1,  ImGuiMod_Alt | ImGuiKey_4,
+                                    ImGuiMod_Alt | ImGuiKey_2,  ImGuiMod_Alt | ImGuiKey_3,
+                                    ImGuiMod_Alt | ImGuiKey_5,  ImGuiMod_Shift | ImGuiKey_M,
                                     ImGuiMod_Ctrl | ImGuiKey_A, ImGuiMod_Ctrl | ImGuiKey_X,
                                     ImGuiMod_Ctrl | ImGuiKey_V, ImGuiMod_Shift | ImGuiKey_Tab};
         if (below(3) == 0)

@@ -1,4 +1,6 @@
 // The hours of a week and a day, used with mouse and keyboard.
+#include <cmath>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -12,6 +14,12 @@ using std::chrono::minutes;
 namespace {
 
 const LocalMinute pumpkin_time = LocalMinute(WeekStage::october(20)) + hours(18);
+
+// Of the day, where the pointer is.
+float minute_at_pointer(WeekStage& stage) {
+    const float top = stage.cache().week_layout.grid.y0 - stage.scrolled().Scroll.y;
+    return (ImGui::GetIO().MousePos.y - top) / stage.hour_px() * 60;
+}
 
 void key(WeekStage& stage, int chord) {
     stage.robot().key(chord);
@@ -271,12 +279,21 @@ TEST_CASE("the wheel with Shift goes by days without a seam, with Ctrl it zooms 
     CHECK(stage.robot().find_path("hours:2026-10-20"));
     CHECK(stage.robot().find_path("hours:2026-10-26"));
     CHECK_FALSE(stage.robot().find_path("hours:2026-10-19"));
-    const float before = stage.hour_px();
-    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
-    stage.robot().wheel(2);
-    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
-    stage.robot().step(3);
-    CHECK(stage.hour_px() > before);
+    // Above and below the middle of what is seen; in, and a part of the way out again.
+    for (const float share : {0.25f, 0.75f}) {
+        const Rect grid = stage.cache().week_layout.grid;
+        stage.robot().move_to((grid.x0 + grid.x1) / 2, grid.y0 + share * grid.height());
+        for (const float turns : {2.0f, -1.0f}) {
+            const float before = stage.hour_px(), minute = minute_at_pointer(stage);
+            ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+            stage.robot().wheel(turns);
+            ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
+            stage.robot().step(3);
+            CHECK((stage.hour_px() > before) == (turns > 0));
+            // A pixel, for scrolling goes by whole ones.
+            CHECK(std::abs(minute_at_pointer(stage) - minute) <= 60 / stage.hour_px());
+        }
+    }
     key(stage, ImGuiKey_T);
     CHECK_FALSE(stage.calendar().first_shown);
 }

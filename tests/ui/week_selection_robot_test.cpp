@@ -1,4 +1,8 @@
 // Several posts among hours: selected by a rectangle or between two, and dragged together.
+#include <algorithm>
+#include <set>
+#include <vector>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -17,6 +21,27 @@ std::size_t posts_below(WeekStage& stage, float y, const WidgetNode& column) {
     for (const HourBlock& block : stage.cache().week_layout.blocks)
         count += block.kind == HourBlock::Kind::post && block.rect.y1 + top > y ? 1 : 0;
     return count;
+}
+
+// Those of the week that begin in it, by time.
+std::vector<const Post*> posts_of_week(WeekStage& stage) {
+    std::vector<const Post*> posts;
+    for (const WeekDay& day : stage.cache().week.days)
+        for (const WeekPost& shown : day.posts) {
+            const Post* post = stage.project().posts.find(shown.chip.post);
+            if (std::find(posts.begin(), posts.end(), post) == posts.end()) posts.push_back(post);
+        }
+    std::stable_sort(posts.begin(), posts.end(), [](const Post* a, const Post* b) { return *a->when < *b->when; });
+    return posts;
+}
+
+// It has a place of its own, not behind a number.
+bool has_block(WeekStage& stage, const Post& post) {
+    const std::vector<HourBlock>& blocks = stage.cache().week_layout.blocks;
+    return std::any_of(blocks.begin(), blocks.end(), [&](const HourBlock& block) {
+        return block.kind == HourBlock::Kind::post &&
+            stage.cache().week.days[block.day].posts[block.index].chip.post == post.id;
+    });
 }
 
 }  // namespace
@@ -40,16 +65,27 @@ TEST_CASE("a rectangle over free hours selects the posts it touches, and Shift t
     CHECK_FALSE(stage.calendar().band);
     REQUIRE(stage.frame().state().selection.posts.size() == touched);
 
-    const std::vector<Id<Post>> all = stage.frame().state().selection.posts;
-    const Post *from = stage.project().posts.find(all.front()), *to = stage.project().posts.find(all.back());
+    // From the second of the week to one before the last, so that posts stay out on both sides.
+    const std::vector<const Post*> all = posts_of_week(stage);
+    REQUIRE(all.size() > 5);
+    const Post *from = all[1], *to = nullptr;
+    for (const Post* one : all)
+        if (*one->when > *from->when && *one->when < *all.back()->when && has_block(stage, *one)) to = one;
+    REQUIRE(to);
+    std::set<Id<Post>> wanted;
+    for (const Post* one : all)
+        if (*one->when >= *from->when && *one->when <= *to->when) wanted.insert(one->id);
+    REQUIRE(wanted.size() > 2);
+    REQUIRE(wanted.size() < all.size());
+    stage.show(static_cast<int>(minute_of_day(*to->when).count()));
     stage.frame().state().selection = Selection::of(from->id);
     ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
     stage.robot().click(stage.node(Role::post, to->title));
     ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, false);
     stage.robot().step(2);
-    CHECK(stage.frame().state().selection.posts.size() > 1);
-    CHECK(stage.frame().state().selection.has_post(from->id));
-    CHECK(stage.frame().state().selection.has_post(to->id));
+    const std::vector<Id<Post>>& selected = stage.frame().state().selection.posts;
+    CHECK(std::set<Id<Post>>(selected.begin(), selected.end()) == wanted);
+    CHECK(selected.size() == wanted.size());
 }
 
 TEST_CASE("Escape gives the rectangle up and takes the former selection back") {
