@@ -24,7 +24,8 @@ Id<Post> put_draft(MonthStage& stage, const std::string& title, Day day, int min
     const auto instagram = std::find_if(project.channels.begin(), project.channels.end(),
                                         [](const Channel& channel) { return channel.network == "instagram"; });
     REQUIRE(instagram != project.channels.end());
-    Request request = new_post_request(project, day, (*instagram).id, title, stage.session().ids(), minute);
+    Request request =
+        new_post_request(project, stage.session().facts(), day, (*instagram).id, title, stage.session().ids(), minute);
     Post post = request.actions.front().as<Put<Post>>()->row;
     post.status = PostStatus::draft;
     request.actions.front() = Put<Post>{post};

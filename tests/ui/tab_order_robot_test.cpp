@@ -59,14 +59,14 @@ void check_reading(const std::vector<WidgetNode>& way) {
     }
 }
 
-struct Place {
+struct TabPlace {
     CommandId command;
     const char* part;
 };
-constexpr Place places[] = {{CommandId::view_month, "month"}, {CommandId::view_week, "week"},
-                            {CommandId::view_day, "week"},    {CommandId::view_list, "list"},
-                            {CommandId::view_board, "board"}, {CommandId::view_year, "year"},
-                            {CommandId::view_grid, "grid"},   {CommandId::show_tasks, "tasks"}};
+constexpr TabPlace places[] = {{CommandId::view_month, "month"}, {CommandId::view_week, "week"},
+                               {CommandId::view_day, "week"},    {CommandId::view_list, "list"},
+                               {CommandId::view_board, "board"}, {CommandId::view_year, "year"},
+                               {CommandId::view_grid, "grid"},   {CommandId::show_tasks, "tasks"}};
 
 }  // namespace
 
@@ -92,7 +92,7 @@ TEST_CASE("on the first run the ring is whole, at each step") {
 
 TEST_CASE("Tab goes round in the order of reading, through all of the window, and everything shows that it has it") {
     for (const facts::Language language : robot::both_languages)
-        for (const Place& place : places) {
+        for (const TabPlace& place : places) {
             CAPTURE(place.part);
             StageOptions options;
             options.language = language;
