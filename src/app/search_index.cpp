@@ -173,7 +173,11 @@ void SearchIndex::add_days(const Session& session, const facts::Words& words) {
     };
     const auto add_all = [&](const std::vector<ShownObservance>& of_day, Day day, Part part) {
         for (const ShownObservance& observance : of_day) {
-            if (part_of(observance, day) != part) continue;
+            // The project's own breaks lead to where they are edited.
+            const auto is_named = [&](const SchoolBreak& own) { return own.name == observance.name; };
+            const auto& own_breaks = session.project().school_breaks;
+            const bool own = observance.school && std::any_of(own_breaks.begin(), own_breaks.end(), is_named);
+            if (own || part_of(observance, day) != part) continue;
             append_words(add(EntryKind::observance, {}, observance.name), observance.note);
             all_.back().day = day;
         }

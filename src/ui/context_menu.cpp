@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view popup_id = "context.menu";
 // At most, at 100 %: all of a menu is seen at once where the window is tall enough.
-constexpr float most_menu_height = 560;
+constexpr float most_menu_height = 700;
 
 // What can begin on a day.
 constexpr std::array for_a_day{CommandId::new_post,

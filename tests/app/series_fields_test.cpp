@@ -20,9 +20,9 @@ const FieldNames spread_of_post{"title",     "when",     "fold",    "zone",     
                                 "checklist", "tags",     "note",    "journey_stage", "supervisor"};
 const FieldNames own_of_post{"id",   "status",     "series", "series_slot", "external_uid", "calendar_lines",
                              "rank", "created_at", "extra"};
-const FieldNames spread_of_variant{"channel",  "format",     "text",          "offset_minutes",
-                                   "speaker",  "ambassador", "title",         "link",
-                                   "hashtags", "media",      "first_comment", "content_warning"};
+const FieldNames spread_of_variant{"channel", "format",        "text",           "offset_minutes", "fold",
+                                   "speaker", "ambassador",    "title",          "link",           "hashtags",
+                                   "media",   "first_comment", "content_warning"};
 const FieldNames own_of_variant{"id", "status", "published_link", "published_at", "to_reschedule", "extra"};
 
 template <class T>

@@ -110,7 +110,8 @@ TEST_CASE("Enter and N make a post at that hour, its title ready to be typed") {
 
 TEST_CASE("what is pasted by its key begins at that hour") {
     HourStage stage;
-    stage.frame().state().selection = Selection::of(stage.post(pumpkin)->id);
+    const Id<Post> copied = stage.post(pumpkin)->id;
+    stage.frame().state().selection = Selection::of(copied);
     stage.robot().step(2);
     stage.key(ImGuiMod_Ctrl | ImGuiKey_C);
     stage.frame().state().selection = Selection::of(WeekStage::october(22));
@@ -120,7 +121,7 @@ TEST_CASE("what is pasted by its key begins at that hour") {
     stage.key(ImGuiMod_Ctrl | ImGuiKey_V);
     const Selection& now = stage.frame().state().selection;
     REQUIRE(now.posts.size() == 1);
-    CHECK(now.posts.front() != stage.post(pumpkin)->id);
+    CHECK(now.posts.front() != copied);
     CHECK(stage.project().posts.find(now.posts.front())->when == there);
     CHECK(stage.session().steps_done() == 1);
 }

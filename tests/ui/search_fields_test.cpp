@@ -63,6 +63,7 @@ const std::map<std::string, std::string> not_searched{
     {"saved_views.lens", a_choice},
     {"saved_views.lanes", a_choice},
     {"saved_views.networks", a_choice},
+    {"saved_views.formats", a_choice},
     {"saved_views.labels", a_choice},
     {"saved_views.columns", a_choice},
     {"saved_views.sort", a_choice},

@@ -48,6 +48,9 @@ TEST_CASE("a series that runs out is told below the tasks with until when, and g
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
     stage.robot().step(3);
     CHECK(stage.planned() == 1);
+    // Undoing it shows its post in the calendar.
+    stage.robot().key(ImGuiMod_Alt | ImGuiKey_4);
+    stage.robot().step(4);
     CHECK(stage.row());
 }
 

@@ -62,12 +62,6 @@ struct ScopeStage : MonthStage {
     }
 };
 
-struct DraggedScope {
-    SeriesScope scope;
-    const char* word;
-    std::size_t first_moved, last_moved;  // of the ten posts
-};
-
 }  // namespace
 
 TEST_CASE("whom an edit is for is chosen by keyboard, and the title that is typed then is for those") {
@@ -89,34 +83,6 @@ TEST_CASE("whom an edit is for is chosen by keyboard, and the title that is type
         CHECK((stage.series().posts[3]->title == "Again") == all);
         CHECK(stage.series().posts[4]->title == "Again");
         CHECK(stage.series().posts[9]->title == "Again");
-    }
-}
-
-TEST_CASE("a post of a series that is dragged by mouse takes along those it is said to be meant for") {
-    for (const DraggedScope& one : {DraggedScope{SeriesScope::one, "series.scope.this", 1, 1},
-                                    DraggedScope{SeriesScope::following, "series.scope.following", 1, 9},
-                                    DraggedScope{SeriesScope::all, "series.scope.all", 0, 9}}) {
-        CAPTURE(std::string(one.word));
-        ScopeStage stage;
-        const std::vector<LocalMinute> before = stage.times();
-        REQUIRE(before.size() == 10);
-        stage.show_nth(1);
-        if (one.scope != SeriesScope::one) stage.robot().click(Role::tab, stage.word(one.word));
-        stage.robot().step(2);
-        stage.carry(stage.chip_on("Tue 27"), stage.cell("Wed 28"));
-        const std::size_t others = one.last_moved - one.first_moved;
-        if (others > 0) CHECK(stage.robot().shows("And " + std::to_string(others) + " others of the series"));
-        stage.robot().release();
-        stage.robot().step(4);
-        const std::vector<LocalMinute> after = stage.times();
-        REQUIRE(after.size() == 10);
-        for (std::size_t i = 0; i < after.size(); ++i) {
-            CAPTURE(i);
-            const bool moves = i >= one.first_moved && i <= one.last_moved;
-            CHECK(after[i] == before[i] + date::days(moves ? 1 : 0));
-        }
-        stage.undo();
-        CHECK(stage.times() == before);
     }
 }
 

@@ -64,20 +64,19 @@ TEST_CASE("the media of a channel go to the others from the menu of a piece, in 
     CHECK(stage.on(stage.facebook).media.empty());
 }
 
-TEST_CASE("the link goes to the others from the menu of its field, by the right button, the menu key and a button") {
-    for (const int way : {0, 1, 2}) {
-        CAPTURE(way);
+TEST_CASE("the link goes to the others by a button beside it, with the mouse and with Tab and Enter") {
+    for (const bool by_keyboard : {false, true}) {
+        CAPTURE(by_keyboard);
         ShareStage stage;
-        if (way == 0) stage.robot().right_click(stage.field("post.link"));
-        if (way == 1) {
+        const std::string name = stage.word("post.share.link");
+        if (by_keyboard) {
             stage.robot().click(stage.field("post.link"));
-            stage.robot().key(ImGuiKey_Menu);
+            for (int i = 0; i < 6 && !stage.button(name).focused; ++i) stage.robot().key(ImGuiKey_Tab);
+            REQUIRE(stage.button(name).focused);
+            stage.robot().key(ImGuiKey_Enter);
+        } else {
+            stage.robot().click(stage.button(name));
         }
-        stage.robot().step(2);
-        if (way == 2)
-            stage.robot().click(stage.button(stage.word("post.share.link")));
-        else
-            stage.choose_row("post.share.link");
         stage.robot().step(3);
         CHECK(stage.on(stage.facebook).link == "https://example.org/box");
         CHECK(stage.on(stage.tiktok).link.empty());
@@ -88,22 +87,16 @@ TEST_CASE("the link goes to the others from the menu of its field, by the right 
     }
 }
 
-TEST_CASE("hashtags go to the others from the menu of their field and from that of the groups") {
-    for (const bool by_groups : {false, true}) {
-        CAPTURE(by_groups);
-        ShareStage stage;
-        if (by_groups)
-            stage.robot().click(stage.button(stage.word("snippet.insert_hashtags")));
-        else
-            stage.robot().right_click(stage.field("post.hashtags"));
-        stage.robot().step(2);
-        stage.choose_row("post.share.hashtags");
-        for (const Id<Variant> other : {stage.facebook, stage.tiktok})
-            CHECK(stage.on(other).hashtags == std::vector<std::string>{"#box", "#chocolate"});
-        stage.undo();
-        stage.robot().step(2);
-        CHECK(stage.on(stage.tiktok).hashtags.empty());
-    }
+TEST_CASE("hashtags go to the others from the menu of their groups") {
+    ShareStage stage;
+    stage.robot().click(stage.button(stage.word("snippet.insert_hashtags")));
+    stage.robot().step(2);
+    stage.choose_row("post.share.hashtags");
+    for (const Id<Variant> other : {stage.facebook, stage.tiktok})
+        CHECK(stage.on(other).hashtags == std::vector<std::string>{"#box", "#chocolate"});
+    stage.undo();
+    stage.robot().step(2);
+    CHECK(stage.on(stage.tiktok).hashtags.empty());
 }
 
 TEST_CASE("a channel that is added by \"+\" has what the first one has, where it takes it") {

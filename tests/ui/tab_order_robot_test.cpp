@@ -93,7 +93,7 @@ TEST_CASE("on the first run the ring is whole, at each step") {
 TEST_CASE("Tab goes round in the order of reading, through all of the window, and everything shows that it has it") {
     for (const facts::Language language : robot::both_languages)
         for (const TabPlace& place : places) {
-            CAPTURE(place.part);
+            CAPTURE(std::string(place.part));
             StageOptions options;
             options.language = language;
             Stage stage(options);

@@ -62,6 +62,12 @@ std::optional<std::size_t> selected_head(const Brush& b) {
     return b.model.above_hours && of_day && b.drag == nullptr ? b.marks.cursor_cell : std::nullopt;
 }
 
+// Its ground is that of what is chosen, or of where something would land.
+bool is_tinted(const Brush& b, std::size_t cell) {
+    const bool over = b.drag != nullptr && b.drag->target == cell && !b.drag->refused;
+    return over || selected_head(b) == cell;
+}
+
 void paint_ground(const Brush& b) {
     const Theme& theme = b.theme();
     const float line = b.view.px(1);
@@ -70,9 +76,8 @@ void paint_ground(const Brush& b) {
         const MonthDay& day = b.model.days[i];
         if (day.outside || day.day_off) fill(b.out, b.layout.cells[i].rect, theme.paper);
     }
-    if (b.drag != nullptr && b.drag->target && !b.drag->refused)
-        fill(b.out, b.layout.cells[*b.drag->target].rect, theme.smm_t1);
-    if (const auto head = selected_head(b)) fill(b.out, b.layout.cells[*head].rect, theme.smm_t1);
+    for (std::size_t i = 0; i < b.layout.cells.size(); ++i)
+        if (is_tinted(b, i)) fill(b.out, b.layout.cells[i].rect, theme.smm_t1);
     const float right = b.layout.area.x1;
     horizontal_line(b.out, b.layout.area.x0, right, b.layout.header.y1 - line, theme.hair, line);
     for (std::size_t i = 0; i < b.layout.cells.size(); i += 7)
@@ -83,7 +88,7 @@ void paint_ground(const Brush& b) {
                       line);
 }
 
-void paint_number_row(const Brush& b, const MonthDay& day, const CellBox& box, bool on_observance) {
+void paint_number_row(const Brush& b, const MonthDay& day, const CellBox& box, Color observance_ink) {
     const Theme& theme = b.theme();
     if (!box.break_line.empty()) fill(b.out, box.break_line, theme.line_of_break());
     if (!box.lasting_line.empty()) fill(b.out, box.lasting_line, theme.line_of_lasting());
@@ -96,7 +101,7 @@ void paint_number_row(const Brush& b, const MonthDay& day, const CellBox& box, b
         paint(b.out, box.on_call, theme.cm_ink, b.view);
     }
     if (!box.money.empty()) paint(b.out, box.money, theme.smm_ink, b.view);
-    paint(b.out, box.observance, on_observance ? theme.ink : theme.ink2, b.view);
+    paint(b.out, box.observance, observance_ink, b.view);
 }
 
 void paint_work(const Brush& b, const WorkLine& line, const WorkBox& box) {
@@ -169,7 +174,11 @@ void paint_chips(const Brush& b, std::size_t cell) {
 void paint_cell(const Brush& b, std::size_t cell) {
     const MonthDay& day = b.model.days[cell];
     const CellBox& box = shown_box(b, cell);
-    paint_number_row(b, day, box, b.marks.hovered_observance == cell);
+    const Theme& theme = b.theme();
+    paint_number_row(b, day, box,
+                     b.marks.hovered_observance == cell ? theme.ink
+                         : is_tinted(b, cell)           ? theme.ink2s
+                                                        : theme.ink2);
     if (b.drag != nullptr) {
         const auto changed = b.drag->work.find(day.day);
         if (changed != b.drag->work.end()) {

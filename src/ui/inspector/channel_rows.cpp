@@ -126,7 +126,6 @@ void draw_hashtags(Sheet& sheet, const RowFields<Post>& fields, const Post& post
                         if (one.id == id) one.hashtags = hashtags_from_typed(text);
                     return true;
                 });
-    draw_share_menu(view, rest, post, variant, SharedPart::hashtags);
     draw_counts_of_channel(sheet, post, variant, CountPlace::hashtags);
     const facts::Network* network = network_of(view, variant.channel);
     if (network)
@@ -261,7 +260,6 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
                 .most_bytes = most_link_bytes,
                 .plain = true},
                variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) { row.link = text; }));
-    draw_share_menu(view, link_row, post, variant, SharedPart::link);
     draw_counts_of_channel(sheet, post, variant, CountPlace::link);
     draw_link_note(sheet, variant);
     draw_tagged_link(sheet, post, variant);

@@ -242,7 +242,8 @@ void draw_more(Sheet& sheet, const Post& post) {
 }
 
 // Who presses something in the sheet has that in mind, not the post: Delete is not for the post until something else is
-// pressed, or the keyboard is elsewhere. Call when all is drawn: fields of the sheet read the key before.
+// pressed, or the keyboard is elsewhere. A text that is being typed owns the key itself, from one frame to the next. Call
+// when all is drawn.
 void keep_delete_from_post(ViewContext& view, const Rect& area, Id<Post> post) {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     Id<Post>& pressed = view.state.pressed_in_sheet;
@@ -252,7 +253,7 @@ void keep_delete_from_post(ViewContext& view, const Rect& area, Id<Post> post) {
     if (clicked && !above) pressed = area.contains(mouse.x, mouse.y) ? post : Id<Post>{};
     if (context.NavCursorVisible && !above)
         pressed = context.NavId != 0 && context.NavWindow == ImGui::GetCurrentWindow() ? post : Id<Post>{};
-    if (pressed == post && !above)
+    if (pressed == post && !above && !view.drafts.current())
         ImGui::SetKeyOwner(ImGuiKey_Delete, ImGui::GetID("kept_from_post"), ImGuiInputFlags_LockThisFrame);
 }
 

@@ -6,7 +6,6 @@
 #include <imgui.h>
 
 #include "icons.hpp"
-#include "ui/calendar/menu_key.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/registered.hpp"
@@ -41,18 +40,6 @@ void share_part(ViewContext& view, const Post& post, const Variant& variant, Sha
         refused += (refused.empty() ? "" : "; ") + view.words.format(label.key, label.values);
     if (!refused.empty()) view.state.told = Label{"post.share.not_taken", {{"list", refused}}};
     if (others.changes) send_row(view, std::move(others.post), "undo.edit_post");
-}
-
-void draw_share_menu(ViewContext& view, const Rect& row, const Post& post, const Variant& variant, SharedPart part) {
-    const bool in_field = ImGui::IsItemFocused();
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const bool right_button = ImGui::IsMouseReleased(ImGuiMouseButton_Right) && row.contains(mouse.x, mouse.y) &&
-        ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
-    const Scope scope(view, share_words[static_cast<std::size_t>(part)]);
-    if (post.variants.size() > 1 && (right_button || (in_field && menu_key_pressed()))) open_menu("share.menu");
-    if (!menu_is_open("share.menu")) return;
-    const std::array rows{share_row(view, post, variant, part)};
-    if (menu(view, "share.menu", row, rows)) share_part(view, post, variant, part);
 }
 
 }  // namespace tandem

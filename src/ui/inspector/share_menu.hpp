@@ -14,7 +14,5 @@ struct ViewContext;
 MenuRow share_row(const ViewContext& view, const Post& post, const Variant& variant, SharedPart part);
 // What it does, in one step; which channels do not take the part, and why, is told.
 void share_part(ViewContext& view, const Post& post, const Variant& variant, SharedPart part);
-// The menu of the field that was drawn last, in this row of the sheet: the right button and the menu key open it.
-void draw_share_menu(ViewContext& view, const Rect& row, const Post& post, const Variant& variant, SharedPart part);
 
 }  // namespace tandem

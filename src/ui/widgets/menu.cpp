@@ -267,7 +267,9 @@ std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Re
         height += row_height(view, row);
         frame.leads_beside = frame.leads_beside || row.beside;
     }
-    const Rect place = place_menu(view, anchor, width, height, options);
+    Rect place = place_menu(view, anchor, width, height, options);
+    if (place.height() < height)
+        place = place_menu(view, anchor, width + ImGui::GetStyle().ScrollbarSize, height, options);
     Popup popup(view, id, place, height);
     if (!popup.open()) return std::nullopt;
     const Registered node(view, {.id = id, .role = Role::group, .label = {}, .rect = place});

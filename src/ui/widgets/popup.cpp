@@ -73,7 +73,8 @@ Popup::Popup(ViewContext& view, std::string_view id, const Rect& rect, float con
     out.PushClipRectFullScreen();
     floating_card(out, rect, view);
     out.PopClipRect();
-    content_ = {rect.x0, rect.y0 - ImGui::GetScrollY(), rect.x1, rect.y0 - ImGui::GetScrollY() + content_height_px};
+    const float bar = content_height_px > rect.height() ? ImGui::GetStyle().ScrollbarSize : 0;
+    content_ = Rect::at(rect.x0, rect.y0 - ImGui::GetScrollY(), rect.width() - bar, content_height_px);
     ImGui::SetCursorPos({0, 0});
     ImGui::Dummy({1, content_height_px});
     view.tree.set_layer(view.tree.layer() + 1);
