@@ -113,7 +113,7 @@ void Frame::project_opened() {
 }
 
 void Frame::save_project() {
-    commit_drafts();
+    commit_so_far();
     if (session_.path() && session_.save_state() != SaveState::read_only)
         session_.save();
     else

@@ -89,8 +89,18 @@ TEST_CASE("lines that are pasted into a comment, a warning and an alt text stay 
     CHECK(told == 3);
     REQUIRE(run_command(CommandId::preview_post, sheet.frame()));
     sheet.robot().step(4);
-    std::size_t shown = 0;
-    for (const WidgetNode& node : sheet.frame().tree().nodes())
-        if (node.path.find("preview/") != std::string::npos && node.label == "One\nTwo\n\nThree") ++shown;
-    CHECK(shown == 3);  // the comment, the warning, and what is said of the picture
+    const auto shown = [&](Role role) {
+        std::size_t count = 0;
+        for (const WidgetNode& node : sheet.robot().all(role))
+            if (node.path.find("preview/") != std::string::npos && node.label == "One\nTwo\n\nThree") ++count;
+        return count;
+    };
+    CHECK(shown(Role::image) == 1);  // what is said of the picture
+    CHECK(shown(Role::text) == 1);   // the warning
+    const auto picture = sheet.robot().find(Role::image, "One\nTwo\n\nThree");
+    REQUIRE(picture);
+    sheet.robot().move_to(*picture);
+    for (int i = 0; i < 20; ++i) sheet.robot().wheel(-3);
+    sheet.robot().step(20);
+    CHECK(shown(Role::text) == 1);  // the comment
 }

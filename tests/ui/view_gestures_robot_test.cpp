@@ -107,9 +107,9 @@ TEST_CASE("in every view M carries several selected posts as far from each other
 TEST_CASE("in every view of days Ctrl or Alt, held when the button is let go, leaves a copy there") {
     for (const CalendarView view : ViewsStage::views) {
         CAPTURE(static_cast<int>(view));
-        CarriedStage stage(view);
         for (const ImGuiKey key : copying_keys) {
             CAPTURE(static_cast<int>(key));
+            CarriedStage stage(view);
             stage.carry_first();
             CHECK_FALSE(stage.drag().copy);
             stage.hold(key, true);

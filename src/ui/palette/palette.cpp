@@ -248,7 +248,7 @@ PaletteAnswer draw_palette(ViewContext& view, PaletteState& state) {
                          .style = text_style::body,
                          .most_bytes = 200,
                          .icon = icons::search,
-                         .take_keyboard = std::exchange(state.keyboard_wanted, false) || fresh,
+                         .take_keyboard = state.keyboard_wanted || fresh,
                          .bare = true,
                          .keeps_arrows = true};
     if (free_field(view, "query", field.shrunk(view.px(8), view.px(6)), state.query, look, &entered))
@@ -267,7 +267,9 @@ PaletteAnswer draw_palette(ViewContext& view, PaletteState& state) {
     const bool in_vain = entered && state.rows.empty();
     if (entered) taken = state.chosen;
     if (taken) answer = take_row(state, *taken);
-    state.keyboard_wanted = taken && !answer.entry && !answer.day;
+    // Until it has it: a row that was pressed lets go of it a frame later.
+    const bool still = state.keyboard_wanted && !ImGui::GetIO().WantTextInput;
+    state.keyboard_wanted = still || (taken && !answer.entry && !answer.day);
     const bool closes =
         ImGui::IsKeyPressed(ImGuiKey_Escape, false) || (!fresh && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K));
     if (answer.entry || answer.day || closes || in_vain) popup.close_now();

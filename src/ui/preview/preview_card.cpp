@@ -236,15 +236,20 @@ class PreviewPainter {
     }
     void draw_turns(const Rect& place, std::size_t& piece) {
         const float side = view_.px(28), y = std::round((place.y0 + place.y1 - side) / 2);
-        const ButtonLook look{.kind = ButtonKind::secondary};
-        if (piece > 0 &&
-            icon_button(view_, "before", Rect::at(place.x0 + view_.px(8), y, side, side), icons::chevron_left,
-                        view_.word("preview.piece_before"), look))
-            --piece;
-        else if (piece + 1 < card_.media.size() &&
-                 icon_button(view_, "after", Rect::at(place.x1 - side - view_.px(8), y, side, side),
-                             icons::chevron_right, view_.word("preview.piece_after"), look))
+        const std::size_t shown = piece, last = card_.media.size() - 1;
+        const bool takes_keyboard = state_.turned_to_end == card_.variant;
+        const auto arrow = [&](std::string_view id, float x, const char* icon, std::string_view word) {
+            if (takes_keyboard && (shown == 0 || shown == last)) ImGui::SetKeyboardFocusHere();
+            return icon_button(view_, id, Rect::at(x, y, side, side), icon, view_.word(word),
+                               {.kind = ButtonKind::secondary});
+        };
+        if (shown > 0 && arrow("before", place.x0 + view_.px(8), icons::chevron_left, "preview.piece_before")) --piece;
+        if (shown < last && arrow("after", place.x1 - side - view_.px(8), icons::chevron_right, "preview.piece_after"))
             ++piece;
+        if (takes_keyboard) state_.turned_to_end.reset();
+        // The arrow that was pressed is gone there.
+        if (piece != shown && (piece == 0 || piece == last) && ImGui::GetIO().NavVisible)
+            state_.turned_to_end = card_.variant;
         const std::string text = std::to_string(piece + 1) + "/" + std::to_string(card_.media.size());
         const float width = text_width(view_, text_style::meta, text) + view_.px(12);
         const Rect pill =

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 
 #include "app/media_checks.hpp"
@@ -15,6 +16,7 @@ struct ViewContext;
 struct PreviewState {
     std::map<Id<Variant>, std::size_t> piece;  // of a carousel: which one is shown
     std::set<Id<Variant>> unfolded;            // their whole text is shown
+    std::optional<Id<Variant>> turned_to_end;  // by keyboard: the arrow that is left there is to have the keyboard
     std::map<std::string, MediaFacts> files;   // what is known of those that were drawn
 };
 
