@@ -47,10 +47,8 @@ struct TwoAccounts : ViewsStage {
         return *node;
     }
     std::string tooltip_of(std::string_view path) {
-        robot().move_to(700, 500);
-        robot().step(2);
         robot().move_to(row(path));
-        robot().step(60);
+        robot().step(90);
         const auto tip = robot().find_path("tooltip");
         REQUIRE(tip);
         return tip->label;

@@ -248,7 +248,8 @@ PaletteAnswer draw_palette(ViewContext& view, PaletteState& state) {
                          .style = text_style::body,
                          .most_bytes = 200,
                          .icon = icons::search,
-                         .take_keyboard = state.keyboard_wanted || fresh,
+                         .take_keyboard = fresh,
+                         .takes_it_back = std::exchange(state.keyboard_wanted, false),
                          .bare = true,
                          .keeps_arrows = true};
     if (free_field(view, "query", field.shrunk(view.px(8), view.px(6)), state.query, look, &entered))
@@ -267,9 +268,7 @@ PaletteAnswer draw_palette(ViewContext& view, PaletteState& state) {
     const bool in_vain = entered && state.rows.empty();
     if (entered) taken = state.chosen;
     if (taken) answer = take_row(state, *taken);
-    // Until it has it: a row that was pressed lets go of it a frame later.
-    const bool still = state.keyboard_wanted && !ImGui::GetIO().WantTextInput;
-    state.keyboard_wanted = still || (taken && !answer.entry && !answer.day);
+    state.keyboard_wanted = taken && !answer.entry && !answer.day;
     const bool closes =
         ImGui::IsKeyPressed(ImGuiKey_Escape, false) || (!fresh && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K));
     if (answer.entry || answer.day || closes || in_vain) popup.close_now();

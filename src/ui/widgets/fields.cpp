@@ -79,6 +79,11 @@ bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string
     ImGui::SetCursorScreenPos({inner.x0, inner.y0});
     ImGui::SetNextItemWidth(inner.width());
     if (look.take_keyboard || menu.asks_for_keyboard(field)) ImGui::SetKeyboardFocusHere();
+    if (look.takes_it_back && ImGui::GetActiveID() != field) {
+        ImGuiContext& context = *ImGui::GetCurrentContext();
+        context.NavActivateId = field;
+        context.NavActivateFlags = ImGuiActivateFlags_PreferInput | ImGuiActivateFlags_TryToPreserveState;
+    }
     const bool changed =
         ImGui::InputText(name.c_str(), shown.data(), shown.capacity() + 1, flags, on_line_typing, &typing);
     if (typing.left_out > 0) tell_left_out(view, look, typing.left_out);

@@ -27,6 +27,7 @@ struct FieldLook {
     std::string_view wrong = {};
     const char* icon = nullptr;
     bool take_keyboard = false;  // the field gets the keyboard now, all of its line selected
+    bool takes_it_back = false;  // in this frame, from a row that was pressed below it
     bool bare = false;           // without any frame
     bool one_line = false;       // of an area: Enter ends the typing, a break that is pasted is a space
     bool keeps_arrows = false;   // up and down are for what is around the field: they do not leave it
