@@ -47,8 +47,11 @@ struct TwoAccounts : ViewsStage {
         return *node;
     }
     std::string tooltip_of(std::string_view path) {
+        // What was pressed has none until the pointer has been elsewhere.
+        robot().move_to(1, 1);
+        robot().step(30);
         robot().move_to(row(path));
-        robot().step(90);
+        robot().step(60);
         const auto tip = robot().find_path("tooltip");
         REQUIRE(tip);
         return tip->label;

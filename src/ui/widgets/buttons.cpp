@@ -252,6 +252,8 @@ ChipClick filter_chip(ViewContext& view, std::string_view id, const Rect& rect, 
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Hit hit = interact(view, id, rect, {.overlap = true});
+    // Before the cross: what the pointer rests on is the last thing that was made a target.
+    tooltip_for(view, hit, rect, chip.tooltip);
     const Registered node(view,
                           {.id = id,
                            .role = Role::button,
@@ -293,7 +295,6 @@ ChipClick filter_chip(ViewContext& view, std::string_view id, const Rect& rect, 
                                     : t.ink2,
                   chip.value);
     draw_focus(view, hit, rect, view.px(dims::radius));
-    tooltip_for(view, hit, rect, chip.tooltip);
     if (cleared) return ChipClick::cleared;
     return hit.clicked ? ChipClick::opened : ChipClick::none;
 }

@@ -12,6 +12,7 @@
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
 #include "ui/year/year_input.hpp"
 #include "ui/year/year_select.hpp"
 
@@ -68,6 +69,9 @@ void draw_year(ViewContext& view, const Rect& area) {
     follow_year_drag(view, marks);
     marks.show_focus = hit.focused || is_led_in_year(view);
     paint_year(*ImGui::GetWindowDrawList(), year, marks, view);
+    if (marks.focused_header)
+        focus_ring(*ImGui::GetWindowDrawList(), year.layout.months[*marks.focused_header].header,
+                   view.px(dims::radius_tag), view.theme.panel, view);
     follow_year_band(view, grid);
     turn_at_edges(view, area);
     draw_year_legend(view, year);

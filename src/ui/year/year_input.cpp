@@ -73,7 +73,7 @@ void take_header(ViewContext& view, std::size_t index, YearMarks& marks) {
                      .value = month.posts_text,
                      .focused = hit.focused});
     if (hit.hovered) marks.hovered_header = index;
-    draw_focus(view, hit, rect, view.px(dims::radius_tag));
+    if (hit.focused) marks.focused_header = index;
     std::string tip = view.words.format("year.open_month", {{"month", title}});
     if (!month.work_text.empty()) tip += "\n" + view.words.format("year.month_work", {{"duration", month.work_text}});
     tooltip_for(view, hit, rect, tip);

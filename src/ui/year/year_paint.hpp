@@ -20,6 +20,7 @@ struct YearMarks {
     std::optional<Day> target;  // of a drag
     bool refused = false;       // it may not be dropped there
     std::optional<std::size_t> hovered_header;
+    std::optional<std::size_t> focused_header;  // has the keyboard: its ring lies above the ground
     std::optional<Id<Campaign>> hovered_campaign;
 };
 
