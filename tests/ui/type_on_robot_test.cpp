@@ -118,12 +118,14 @@ TEST_CASE("a field goes on from what the project makes of what was typed; a text
 
 TEST_CASE("what is asked takes the keyboard from the text, which is kept") {
     Items stage;
+    // One without a place of its own: saving asks for one.
+    stage.session().start_new(Project(stage.project()));
+    stage.robot().step(2);
     const Id<Post> id = stage.project().posts[0].id;
     stage.show(id);
     stage.robot().click(Role::field, stage.word("post.title"));
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
     stage.robot().type("Where to");
-    // The sample has no place of its own: saving asks for one.
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_S);
     stage.robot().step(4);
     CHECK(stage.project().posts.find(id)->title == "Where to");
