@@ -65,7 +65,8 @@ class Drafts {
     // changed otherwise, the draft goes on from there: its field keeps the keyboard.
     std::optional<Request> request_so_far(const Session& session) const;
     void go_on();
-    // The field is about to be drawn. True where the project says another text since the draft went on, which it is now.
+    // The field is about to be drawn. True where the project says another text since the draft went on, which it is
+    // now.
     bool adopt(std::string_view field, std::string_view said);
     // Escape: what was typed is forgotten.
     void drop(std::string_view field);

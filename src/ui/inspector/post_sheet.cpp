@@ -242,8 +242,8 @@ void draw_more(Sheet& sheet, const Post& post) {
 }
 
 // Who presses something in the sheet has that in mind, not the post: Delete is not for the post until something else is
-// pressed, or the keyboard is elsewhere. A text that is being typed owns the key itself, from one frame to the next. Call
-// when all is drawn.
+// pressed, or the keyboard is elsewhere. A text that is being typed owns the key itself, from one frame to the next.
+// Call when all is drawn.
 void keep_delete_from_post(ViewContext& view, const Rect& area, Id<Post> post) {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     Id<Post>& pressed = view.state.pressed_in_sheet;
