@@ -35,8 +35,10 @@ bool has_clipboard() {
     return text && *text;
 }
 
+// While they are down: what is owned before cannot choose in the menu either.
 void keep_from_others(std::initializer_list<ImGuiKey> keys, ImGuiID owner) {
-    for (const ImGuiKey key : keys) ImGui::SetKeyOwner(key, owner, ImGuiInputFlags_LockThisFrame);
+    for (const ImGuiKey key : keys)
+        if (ImGui::IsKeyDown(key)) ImGui::SetKeyOwner(key, owner, ImGuiInputFlags_LockThisFrame);
 }
 
 bool pressed_outside(const Rect& rect) {
