@@ -9,6 +9,7 @@
 #include "ui/bars/bars.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/inspector/sheet.hpp"
+#include "ui/tasks/strip_head.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -30,13 +31,7 @@ void confirm(ViewContext& view, const std::vector<Id<Post>>& posts) {
 }
 
 void draw_head(ViewContext& view, const Rect& rect, const std::vector<ToConfirm>& list) {
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    fill(out, rect, view.theme.paper);
-    horizontal_line(out, rect.x0, rect.x1, rect.y0, view.theme.hair, view.px(1));
-    horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), view.theme.hair, view.px(1));
-    Rect at = rect.shrunk(view.px(side), 0);
-    icon_in(view, out, at.cut_left(view.px(16)), icons::circle_help, view.theme.amber_ink, 14);
-    at.x0 += view.px(8);
+    Rect at = paint_strip_head(view, rect, icons::circle_help);
     if (list.size() > 1) {
         const std::string_view all = view.word("confirm.all");
         const float height = view.px(dims::control_small);

@@ -6,6 +6,7 @@
 #include "app/series_text.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "ui/tasks/strip_head.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -21,13 +22,7 @@ constexpr float series_side = 20, series_row_height = 44;
 constexpr ButtonLook series_button{.kind = ButtonKind::ghost, .small = true};
 
 void draw_series_head(ViewContext& view, const Rect& rect, std::size_t count) {
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    fill(out, rect, view.theme.paper);
-    horizontal_line(out, rect.x0, rect.x1, rect.y0, view.theme.hair, view.px(1));
-    horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), view.theme.hair, view.px(1));
-    Rect at = rect.shrunk(view.px(series_side), 0);
-    icon_in(view, out, at.cut_left(view.px(16)), icons::repeat, view.theme.amber_ink, 14);
-    at.x0 += view.px(8);
+    Rect at = paint_strip_head(view, rect, icons::repeat);
     at.x0 += label(view, at, text_style::body_strong, view.theme.ink, view.word("series.run_out")) + view.px(10);
     at.x0 += count_pill(view, at.x0, at, std::to_string(count), view.theme.amber_ink, view.theme.amber_t) + view.px(10);
     label(view, at, text_style::caption, view.theme.ink2, view.word("series.run_out.hint"));

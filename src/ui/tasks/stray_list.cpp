@@ -5,6 +5,7 @@
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "ui/tasks/strip_head.hpp"
 #include "ui/tasks/task_text.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -99,13 +100,7 @@ void draw_stray(ViewContext& view, const Rect& row, const TaskMark& mark, const 
 }
 
 void draw_head(ViewContext& view, const Rect& rect, std::size_t count) {
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    fill(out, rect, view.theme.paper);
-    horizontal_line(out, rect.x0, rect.x1, rect.y0, view.theme.hair, view.px(1));
-    horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), view.theme.hair, view.px(1));
-    Rect at = rect.shrunk(view.px(side), 0);
-    icon_in(view, out, at.cut_left(view.px(16)), icons::unlink, view.theme.amber_ink, 14);
-    at.x0 += view.px(8);
+    Rect at = paint_strip_head(view, rect, icons::unlink);
     const TakeOver& offer = view.ask.take_over();
     const TaskRule* rule = view.project().rules.find(offer.to);
     if (rule && !offer.edits.empty()) {
