@@ -24,10 +24,8 @@ constexpr int scale_step = 10, least_scale = 100, largest_scale_percent = 300;
 bool always(const Workbench&) { return true; }
 bool open_project(const Workbench& w) { return w.project_open(); }
 bool has_people(const Workbench& w) { return w.project_open() && !w.session().project().people.empty(); }
-bool can_save(const Workbench& w) {
-    const SaveState state = w.session().save_state();
-    return w.project_open() && state != SaveState::saving && (w.session().unsaved() || !w.session().path());
-}
+// While a save is on its way, too: what was edited after it began is saved behind it.
+bool can_save(const Workbench& w) { return w.project_open() && (w.session().unsaved() || !w.session().path()); }
 bool has_moved_moments(const Workbench& w) { return w.project_open() && !w.session().moved_moments().empty(); }
 bool can_undo(const Workbench& w) { return w.session().can_undo(); }
 bool can_redo(const Workbench& w) { return w.session().can_redo(); }

@@ -16,11 +16,9 @@ enum class SeriesRhythm : std::uint8_t { daily, weekly, monthly_by_date, monthly
 // How something recurs, as far as people are asked for it: a part of what RFC 5545 can say.
 struct SeriesPattern {
     SeriesRhythm rhythm = SeriesRhythm::weekly;
-    int interval = 1;                   // every so many days, weeks, months or years: 1 to most_interval
-    std::array<bool, 7> weekdays = {};  // Monday first; of a weekly one. That of its beginning counts anyway.
-    // Of a weekly one: which days are of one week, where some are passed over. Tandem makes Mondays: with another day
-    // libical misplaces what begins in the first week of a year.
-    date::weekday week_start = date::Monday;
+    int interval = 1;                         // every so many days, weeks, months or years: 1 to most_interval
+    std::array<bool, 7> weekdays = {};        // Monday first; of a weekly one. That of its beginning counts anyway.
+    date::weekday week_start = date::Monday;  // of a weekly one: which days are of one week, where some are passed over
     bool last = false;         // of a monthly one: the last day, resp. the last such weekday of the month
     std::optional<int> count;  // how often in all, 1 to most_count
     std::optional<Day> until;  // the last day on which it may recur

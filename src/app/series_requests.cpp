@@ -262,7 +262,10 @@ Label told_of_series(const Project& project, const Request& request, Id<Post> po
     const Project after = apply_all(project, request.actions);
     const Post* row = after.posts.find(post);
     const auto view = row ? series_of(after, *row) : std::nullopt;
-    return {"series.told", {{"n", std::to_string(view ? view->posts.size() : 0)}}};
+    const std::string left = std::to_string(view ? view->posts.size() : 0);
+    const std::size_t removed = project.posts.size() - std::min(project.posts.size(), after.posts.size());
+    if (removed > 0) return {"series.told_removed", {{"n", std::to_string(removed)}, {"left", left}}};
+    return {"series.told", {{"n", left}}};
 }
 
 Request leave_series(const Project& project, const Post& post) {

@@ -17,6 +17,7 @@ namespace tandem {
 
 struct RuleDraft;
 struct PreparedStep;
+struct Loaded;
 
 // A version of the project that is not there yet, with its plan and what it would change.
 struct Preview {
@@ -130,9 +131,12 @@ class Session {
     // runs on a worker from a copy of the value. What saves that were cut off left beside the file is cleaned away; a
     // notice offers what is worth opening.
     bool open(const std::filesystem::path& path);
+    // The same with what load_project() gave for that file.
+    void open_loaded(const std::filesystem::path& path, Loaded loaded);
     // Takes what a cut-off save left, as unsaved changes of the open file. False when it cannot be read.
     bool open_unsaved(const std::filesystem::path& leftover);
     void start_new(Project project);
+    // To where it was saved last, or is being saved. What was edited since a save began is saved behind it.
     void save();
     // Without the user's agreement nothing of somebody else's is touched: the notice of the refusal offers to save with
     // it.

@@ -37,25 +37,29 @@ bool ready(const std::future<T>& future) {
 }  // namespace
 
 bool Session::open(const std::filesystem::path& path) {
-    State& state = *state_;
     finish_saving();
     auto loaded = load_project(path);
-    if (!loaded) {
-        state.notices.push_back(notice_of(loaded.problem(), Notice::Kind::error));
-        return false;
-    }
-    for (const Problem& warning : loaded->warnings) state.notices.push_back(notice_of(warning, Notice::Kind::warning));
+    if (loaded)
+        open_loaded(path, *std::move(loaded));
+    else
+        state_->notices.push_back(notice_of(loaded.problem(), Notice::Kind::error));
+    return bool(loaded);
+}
+
+void Session::open_loaded(const std::filesystem::path& path, Loaded loaded) {
+    State& state = *state_;
+    finish_saving();
+    for (const Problem& warning : loaded.warnings) state.notices.push_back(notice_of(warning, Notice::Kind::warning));
     state.path = path;
-    state.stamp = loaded->stamp;
-    state.read_only = loaded->read_only;
+    state.stamp = loaded.stamp;
+    state.read_only = loaded.read_only;
     state.outside_change = false;
     state.save_failed = false;
-    state.begin(std::move(loaded->project));
+    state.begin(std::move(loaded.project));
     state.history.mark_saved();
     state.leave_recovered(false);
     state.begin_journal(project());
     state.offer_leftovers();
-    return true;
 }
 
 void Session::State::offer_leftovers() {
@@ -131,13 +135,17 @@ void Session::start_new(Project project) {
 }
 
 void Session::save() {
-    if (state_->path) save_as(*state_->path);
+    if (state_->saving)
+        save_as(state_->saving->path, state_->saving->agreed);
+    else if (state_->path)
+        save_as(*state_->path);
 }
 
 void Session::save_as(const std::filesystem::path& path, Agreed agreed) {
     State& state = *state_;
     if (state.saving) {
-        state.save_again = State::SaveOrder{path, agreed};
+        const bool on_its_way = path == state.saving->path && project() == state.saving->project;
+        if (!on_its_way) state.save_again = State::SaveOrder{path, agreed};
         return;
     }
     state.note_clocks();

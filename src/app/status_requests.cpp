@@ -81,9 +81,36 @@ std::optional<Label> status_drag_refusal(const Settings& settings, const Post& p
     return std::nullopt;
 }
 
+namespace {
+
+// One published post that would count as not published.
+const Post* taken_back(const Project& project, const std::vector<Id<Post>>& posts, PostStatus status) {
+    const Post* post = posts.size() == 1 ? project.posts.find(posts.front()) : nullptr;
+    const bool taken = post && move_bar(project.settings, post->status) == MoveBar::published &&
+        status_drag_refusal(project.settings, *post, status);
+    return taken ? post : nullptr;
+}
+
+Asked ask_taken_back(const StepSource& source, const Post& post, PostStatus status) {
+    const facts::Words& words = source.words;
+    Asked asked;
+    asked.id = "published";
+    asked.title =
+        words.format("board.ask.title", {{"title", post.title}, {"status", std::string(words(status_key(status)))}});
+    asked.lines.emplace_back(words("status.ask.published"));
+    asked.choices.push_back(
+        {"move_anyway", std::string(words("board.ask.anyway")), false,
+         [id = post.id, status](Workbench& w) { w.session().submit(set_status(w.session().project(), {id}, status)); },
+         true});
+    return asked;
+}
+
+}  // namespace
+
 std::optional<Asked> ask_status(const StepSource& source, const std::vector<Id<Post>>& posts, PostStatus status) {
     const facts::Words& words = source.words;
     if (status == PostStatus::cancelled) return ask_why_cancelled(source.project, words, posts);
+    if (const Post* post = taken_back(source.project, posts, status)) return ask_taken_back(source, *post, status);
     std::vector<std::pair<const Post*, std::vector<std::string>>> lacking;
     std::int64_t changing = 0;
     for (const Id<Post> id : posts) {

@@ -54,6 +54,23 @@ std::int64_t price_of(const std::string& text, const icalrecurrencetype& rule) {
     return looks_far ? 1'500'000 : 500;
 }
 
+// How many days later a weekly rule and its beginning are moved so that its weeks begin on Monday: in others
+// libical 3.0 misplaces what begins in the first week of a year. What it finds is moved back. None where the rule also
+// looks at the year's months or days, which would be others then; weeks that are not passed over are all the same.
+date::days to_weeks_from_monday(icalrecurrencetype& rule) {
+    const bool of_days_alone =
+        rule.freq == ICAL_WEEKLY_RECURRENCE && rule.interval > 1 && rule.by_month[0] == ICAL_RECURRENCE_ARRAY_MAX;
+    if (!of_days_alone || rule.week_start == ICAL_MONDAY_WEEKDAY || rule.week_start == ICAL_NO_WEEKDAY) return {};
+    const auto later = [&](int weekday, int days) { return (weekday - 1 + days) % 7 + 1; };  // 1 is Sunday
+    const int days = (ICAL_MONDAY_WEEKDAY - rule.week_start + 7) % 7;
+    rule.week_start = ICAL_MONDAY_WEEKDAY;
+    for (short& day : rule.by_day) {
+        if (day == ICAL_RECURRENCE_ARRAY_MAX) break;
+        day = static_cast<short>(later(icalrecurrencetype_day_day_of_week(day), days));
+    }
+    return date::days(days);
+}
+
 }  // namespace
 
 Occurrences occurrences_of(std::string_view rule_text, const IcsMoment& start, LocalMinute from, LocalMinute to,
@@ -69,14 +86,16 @@ Occurrences occurrences_of(std::string_view rule_text, const IcsMoment& start, L
     budget.steps -= price_of(text, rule);
     if (budget.steps < 0) return {{}, Occurrences::Fate::cut};
     set_end(rule, start, wall_of);
+    const date::days moved = to_weeks_from_monday(rule);
+    if (!icaltime_is_null_time(rule.until)) icaltime_adjust(&rule.until, static_cast<int>(moved.count()), 0, 0, 0);
     const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> iterator(
-        icalrecur_iterator_new(rule, ical_of(start.wall, start.date_only)), icalrecur_iterator_free);
+        icalrecur_iterator_new(rule, ical_of(start.wall + moved, start.date_only)), icalrecur_iterator_free);
     if (!iterator) return {{}, Occurrences::Fate::unknown};
     Occurrences found;
     for (;; --budget.steps) {
         const icaltimetype next = icalrecur_iterator_next(iterator.get());
         if (icaltime_is_null_time(next) || next.year > 2500) return found;
-        const LocalMinute wall = wall_in(next);
+        const LocalMinute wall = wall_in(next) - moved;
         if (wall >= to) return found;
         if (found.walls.size() == most || budget.steps <= 0) {
             found.fate = Occurrences::Fate::cut;

@@ -15,23 +15,23 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z'); }
 bool is_one_of(char c, std::string_view list) { return list.find(c) != std::string_view::npos; }
 
-unsigned byte_at(std::string_view text, std::size_t at) {
+unsigned byte_or_none(std::string_view text, std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
 // Bytes of a letter of Latin script beyond ASCII, U+00C0 to U+024F and U+1E00 to U+1EFF; 0 where there is none.
 std::size_t latin_length(std::string_view text, std::size_t at) {
-    const unsigned lead = byte_at(text, at), next = byte_at(text, at + 1);
+    const unsigned lead = byte_or_none(text, at), next = byte_or_none(text, at + 1);
     if (lead == 0xc3) return next >= 0x80 && next != 0x97 && next != 0xb7 ? 2 : 0;
     if ((lead >= 0xc4 && lead <= 0xc8) || (lead == 0xc9 && next <= 0x8f)) return 2;
     return lead == 0xe1 && next >= 0xb8 && next <= 0xbb ? 3 : 0;
 }
 std::size_t cyrillic_length(std::string_view text, std::size_t at) {
-    const unsigned lead = byte_at(text, at);
+    const unsigned lead = byte_or_none(text, at);
     return lead >= 0xd0 && lead <= 0xd3 ? 2 : 0;
 }
 // Bytes of any character beyond ASCII that is no sign of Latin-1, no punctuation and no emoji: such as stand in names.
 std::size_t foreign_length(std::string_view text, std::size_t at) {
-    const unsigned lead = byte_at(text, at), next = byte_at(text, at + 1);
+    const unsigned lead = byte_or_none(text, at), next = byte_or_none(text, at + 1);
     if (const std::size_t latin = latin_length(text, at)) return latin;
     if (lead >= 0xca && lead <= 0xdf) return 2;
     if (lead == 0xe2 || (lead == 0xe3 && next == 0x80)) return 0;

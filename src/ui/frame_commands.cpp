@@ -35,6 +35,9 @@ std::vector<Id<Post>> posts_of_step(const Project& before, const Project& after,
     before.posts.diff(after.posts, [&](const Post* was, const Post* is) {
         if (is && is->id != named) (was ? changed : came).push_back(is->id);
     });
+    const auto by_time = [&](Id<Post> a, Id<Post> b) { return after.posts.find(a)->when < after.posts.find(b)->when; };
+    std::stable_sort(came.begin() + 1, came.end(), by_time);
+    std::stable_sort(changed.begin() + 1, changed.end(), by_time);
     return came.size() > 1 || !before.posts.contains(named) ? came : changed;
 }
 
@@ -148,6 +151,7 @@ void Frame::show_today() {
     state_.month = month_of(today);
     state_.week_offset = 0;
     state_.shown_day = today;
+    if (state_.selection.kind == Selection::Kind::day) state_.selection = Selection::of(today);
     state_.calendar.first_shown.reset();
     // Today's year begins with January again, wherever the wheel led.
     if (state_.calendar.year) state_.calendar.year->first.reset();
@@ -199,6 +203,13 @@ std::optional<Id<Task>> Frame::selected_task() const {
 
 Day Frame::day_for_posts() const {
     if (state_.selection.kind == Selection::Kind::day) return state_.selection.day;
+    // Where days are not what one selects, the post that is selected says which is meant.
+    const CalendarView shown = state_.calendar.view;
+    if (state_.section == Section::calendar && (shown == CalendarView::list || shown == CalendarView::board))
+        if (const std::vector<Id<Post>> posts = selected_posts(); !posts.empty()) {
+            const Post* last = session_.project().posts.find(posts.back());
+            if (last && last->when) return day_of(*last->when);
+        }
     if (state_.calendar.view != CalendarView::month) return state_.shown_day;
     const Day today = day_of(session_.now());
     return month_of(today) == state_.month ? today : first_day(state_.month);

@@ -47,7 +47,8 @@ void Frame::after_unsaved(std::function<void()> next) {
 
 void Frame::save_then(std::function<void()> next) {
     after_save_ = std::move(next);
-    if (session_.path() && session_.save_state() != SaveState::read_only)
+    const SaveState state = session_.save_state();
+    if (state == SaveState::saving || (session_.path() && state != SaveState::read_only))
         session_.save();
     else
         save_project_as();
@@ -114,7 +115,8 @@ void Frame::project_opened() {
 
 void Frame::save_project() {
     commit_so_far();
-    if (session_.path() && session_.save_state() != SaveState::read_only)
+    const SaveState state = session_.save_state();
+    if (state == SaveState::saving || (session_.path() && state != SaveState::read_only))
         session_.save();
     else
         save_project_as();

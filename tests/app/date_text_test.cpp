@@ -14,10 +14,10 @@ namespace {
 constexpr std::array languages{Language::french, Language::english};
 
 // Tuesday 13 October 2026.
-const Day today = Day(date::year(2026) / date::October / 13);
+const Day typing_day = Day(date::year(2026) / date::October / 13);
 
 std::string read(std::string_view typed, Language language, date::weekday week_start = date::Monday) {
-    const auto day = day_from_words(typed, {today, week_start, language});
+    const auto day = day_from_words(typed, {typing_day, week_start, language});
     return day ? to_text(*day) : "";
 }
 
@@ -183,7 +183,7 @@ TEST_CASE("a month later ends where a shorter month does, and nothing lies outsi
 
 TEST_CASE("a weekday is the next such day, whatever day it is") {
     for (int i = 0; i < 7; ++i) {
-        const Day from = today + date::days(i);
+        const Day from = typing_day + date::days(i);
         for (unsigned weekday = 0; weekday < 7; ++weekday)
             for (const Language language : languages) {
                 const auto day = day_from_words(facts::weekday_name(date::weekday(weekday), language),
@@ -201,7 +201,7 @@ TEST_CASE("every date that is written out is read back, in either language") {
         const date::year_month_day ymd(day);
         for (const Language written : languages)
             for (const Language own : languages) {
-                const DateGround ground{today, date::Monday, own};
+                const DateGround ground{typing_day, date::Monday, own};
                 const std::string text = facts::day_title_year(ymd, written);
                 REQUIRE_MESSAGE(day_from_words(text, ground) == day, text);
             }
@@ -215,7 +215,7 @@ TEST_CASE("every date that is written out is read back, in either language") {
 }
 
 TEST_CASE("what is missing of a date is that of the day it is near to; what counts from today still does") {
-    DateGround ground{today, date::Monday, Language::english};
+    DateGround ground{typing_day, date::Monday, Language::english};
     ground.near = Day(date::year(2027) / date::March / 9);
     const auto near = [&](std::string_view typed) {
         const auto day = day_from_words(typed, ground);
@@ -271,7 +271,9 @@ TEST_CASE("next ones, ends of months, and so much from today, as people say it")
 }
 
 TEST_CASE("what is no date is told why") {
-    const auto why = [](std::string_view typed) { return why_no_day(typed, {today, date::Monday, Language::english}); };
+    const auto why = [](std::string_view typed) {
+        return why_no_day(typed, {typing_day, date::Monday, Language::english});
+    };
     for (const char* text : {"31/02", "31 feb", "feb 30", "29/2/2027", "Monday 31 feb"}) {
         CAPTURE(text);
         CHECK(why(text) == Label{"date.short_month", {{"month", "February 2027"}, {"days", "28"}}});

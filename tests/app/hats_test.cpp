@@ -15,7 +15,7 @@ using namespace date::literals;
 namespace {
 
 // Ana does everything, four hours a day, at 50 and 30 euros; a fifth more is asked of her than she has on one day.
-ProjectMaker solo(bool rated = true) {
+ProjectMaker solo_hats(bool rated = true) {
     ProjectMaker maker;
     maker.channel("ig", "instagram").person("Ana Roux", 240, {Hat::smm, Hat::cm});
     Person ana = maker.project.people[0];
@@ -54,7 +54,7 @@ TEST_CASE("what is asked above the hours there are is said in hours and percent"
 
 TEST_CASE(
     "the statement says what is asked, what it is worth at the rates typed, and what is done, in both languages") {
-    const Desk desk(solo());
+    const Desk desk(solo_hats());
     const TwoHats hats = two_hats(desk.session.planner(), desk.session.project().people[0].id, 2026_y / 10);
     const HatsText english =
         hats_text(desk.session.project(), shared_facts(), facts::Words(facts::Language::english), hats);
@@ -78,7 +78,7 @@ TEST_CASE(
 }
 
 TEST_CASE("without rates no cost is made up") {
-    const Desk desk(solo(false));
+    const Desk desk(solo_hats(false));
     const TwoHats hats = two_hats(desk.session.planner(), desk.session.project().people[0].id, 2026_y / 10);
     const HatsText text =
         hats_text(desk.session.project(), shared_facts(), facts::Words(facts::Language::english), hats);
@@ -89,7 +89,7 @@ TEST_CASE("without rates no cost is made up") {
 
 TEST_CASE("the page of two hats is one page, and another program reads the figures of the screen in it") {
     for (const auto language : {facts::Language::french, facts::Language::english}) {
-        Desk desk(solo());
+        Desk desk(solo_hats());
         const Id<Person> ana = desk.session.project().people[0].id;
         const facts::Words words(language);
         const std::string pdf = hats_pdf_of(desk.session, ana, 2026_y / 10, words);
@@ -107,7 +107,7 @@ TEST_CASE("the page of two hats is one page, and another program reads the figur
 }
 
 TEST_CASE("the page is written to a file, and where it cannot be the user is told") {
-    Desk desk(solo());
+    Desk desk(solo_hats());
     const Id<Person> ana = desk.session.project().people[0].id;
     const facts::Words words(facts::Language::english);
     const std::filesystem::path file =

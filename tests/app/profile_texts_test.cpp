@@ -13,7 +13,7 @@ using namespace tandem::testing;
 
 namespace {
 
-using Row = std::vector<std::string>;
+using TextRow = std::vector<std::string>;
 
 // The rows of all files, headers left out.
 TableRows rows_of(const ExportDraft& draft) {
@@ -31,10 +31,10 @@ TableRows sorted_rows(TableRows rows) {
 }
 
 // These columns of a profile's file, by their titles.
-TableRows columns_of(const std::string& profile, const ExportDraft& draft, const Row& titles) {
+TableRows columns_of(const std::string& profile, const ExportDraft& draft, const TextRow& titles) {
     TableRows picked;
-    for (const Row& row : rows_of(draft)) {
-        Row part;
+    for (const TextRow& row : rows_of(draft)) {
+        TextRow part;
         for (const std::string& title : titles) part.push_back(row.at(column_of(profile, title)));
         picked.push_back(std::move(part));
     }
@@ -70,7 +70,7 @@ TEST_CASE("table statement 18: Metricool gets each of the sixty captions as it i
     TableDesk desk(PlanA().maker);
     const TableRows rows = columns_of("metricool", desk.draft("metricool"), {"Text", "Date", "Time"});
     CHECK(rows == expected([](int i) {
-              return Row{caption(i), dated("YYYY-MM-DD", PlanA::when(i)), dated("HH:mm:ss", PlanA::when(i))};
+              return TextRow{caption(i), dated("YYYY-MM-DD", PlanA::when(i)), dated("HH:mm:ss", PlanA::when(i))};
           }));
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("table statement 18: Sprout gets each of the sixty captions as it is, 
     const ExportDraft draft = desk.draft("sprout");
     REQUIRE(draft.files.size() == 2);
     CHECK(sorted_rows(rows_of(draft)) == sorted_rows(expected([](int i) {
-              return Row{dated("DD/MM/YYYY", PlanA::when(i)), dated("HH:mm", PlanA::when(i)), caption(i)};
+              return TextRow{dated("DD/MM/YYYY", PlanA::when(i)), dated("HH:mm", PlanA::when(i)), caption(i)};
           })));
     CHECK(table_by_python(draft.files[0].bytes).rows.size() == 31);
 }
@@ -88,7 +88,7 @@ TEST_CASE("table statement 18: the table with moments of ISO 8601 has each of th
     TableDesk desk(PlanA().maker);
     const Zones zones;
     const TableRows rows = columns_of("iso", desk.draft("iso"), {"scheduled_at", "text", "post_id"});
-    CHECK(rows == expected([&](int i) { return Row{zones.iso(i), caption(i), to_text(PlanA::post(i))}; }));
+    CHECK(rows == expected([&](int i) { return TextRow{zones.iso(i), caption(i), to_text(PlanA::post(i))}; }));
 }
 
 TEST_CASE("table statement 18: the neutral table has each of the sixty posts as it is, with its zone") {
@@ -96,12 +96,12 @@ TEST_CASE("table statement 18: the neutral table has each of the sixty posts as 
     const TableRows rows =
         columns_of("neutral", desk.draft("neutral"), {"id", "date", "time", "timezone", "title", "text"});
     CHECK(rows == expected([](int i) {
-              return Row{to_text(PlanA::post(i)),
-                         dated("YYYY-MM-DD", PlanA::when(i)),
-                         dated("HH:mm", PlanA::when(i)),
-                         PlanA::in_paris(i) ? "Europe/Paris" : "America/New_York",
-                         plain_text(PlanA::text_of(i).title),
-                         caption(i)};
+              return TextRow{to_text(PlanA::post(i)),
+                             dated("YYYY-MM-DD", PlanA::when(i)),
+                             dated("HH:mm", PlanA::when(i)),
+                             PlanA::in_paris(i) ? "Europe/Paris" : "America/New_York",
+                             plain_text(PlanA::text_of(i).title),
+                             caption(i)};
           }));
 }
 
@@ -113,11 +113,11 @@ TEST_CASE("table statement 18: Google Calendar gets each of the sixty captions, 
     CHECK(rows == expected([&](int i) {
               const LocalMinute begin = zones.paris.local(zones.moment(i)),
                                 end = zones.paris.local(zones.moment(i) + std::chrono::minutes(15));
-              return Row{(PlanA::in_paris(i) ? "[Instagram] " : "[LinkedIn] ") + PlanA::text_of(i).shown,
-                         dated("MM/DD/YYYY", begin),
-                         dated("hh:mm A", begin),
-                         dated("MM/DD/YYYY", end),
-                         dated("hh:mm A", end),
-                         caption(i)};
+              return TextRow{(PlanA::in_paris(i) ? "[Instagram] " : "[LinkedIn] ") + PlanA::text_of(i).shown,
+                             dated("MM/DD/YYYY", begin),
+                             dated("hh:mm A", begin),
+                             dated("MM/DD/YYYY", end),
+                             dated("hh:mm A", end),
+                             caption(i)};
           }));
 }

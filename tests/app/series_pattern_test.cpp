@@ -151,6 +151,7 @@ TEST_CASE("slots of every pattern are the days its words mean, for twenty years"
         one.rhythm = static_cast<SeriesRhythm>(*rc::gen::inRange(0, 5));
         one.interval = *rc::gen::inRange(1, 6);
         for (bool& weekday : one.weekdays) weekday = *rc::gen::inRange(0, 3) == 0;
+        one.week_start = date::weekday(*rc::gen::inRange(0u, 7u));
         const Day begin = day("2024-01-01") + date::days(*rc::gen::inRange(0, 2000));
         if (one.rhythm == SeriesRhythm::monthly_by_date)
             one.last = is_last_of_month(begin) && *rc::gen::inRange(0, 2) == 0;

@@ -117,7 +117,7 @@ TEST_CASE("of several posts it is asked once: they alone, with those behind each
           std::vector<std::string>{"These only (4)", "These and following (12)", "These and all of their series (15)"});
     const auto of_one = ask_series_removal(desk.project, words, {desk.nth(2).id, desk.alone});
     REQUIRE(of_one);
-    CHECK(of_one->lines.front().starts_with("1 of them is part of a series: Every week"));
+    CHECK(of_one->lines.front().starts_with("One of them is part of a series: Every week"));
 }
 
 TEST_CASE("several posts go alone, and their slots stay free") {

@@ -173,7 +173,11 @@ TEST_CASE("a series ends with a post; one that is deleted is skipped and not mad
     CHECK(series_of(desk.project, desk.first())->series->skipped == std::vector{at("2026-10-20T18:00")});
     desk.edit(6, SeriesScope::one, [](Post& post) { post.text = "By hand"; });
     const Id<Post> by_hand = desk.nth(6).id;
+    const std::size_t all = desk.project.posts.size();
+    const Label told = told_of_series(desk.project, end_series(desk.project, desk.nth(2)), desk.nth(2).id);
     desk.take(end_series(desk.project, desk.nth(2)));
+    CHECK(told ==
+          Label{"series.told_removed", {{"n", std::to_string(all - desk.project.posts.size())}, {"left", "3"}}});
     CHECK(desk.days() == "10-13T18:00 10-27T18:00 11-03T18:00");
     CHECK(desk.project.posts.contains(by_hand));
     CHECK_FALSE(series_of(desk.project, desk.first())->next);

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "robot/sample_files.hpp"
+#include "store/project_file.hpp"
 
 namespace tandem::robot {
 namespace {
@@ -16,10 +17,25 @@ std::filesystem::path fresh_folder() {
     return name;
 }
 
+std::filesystem::path sample_file(const char* name) {
+    return std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / name;
+}
+
 // Reading them takes as long as some of the tests.
 const facts::Facts& shared_facts() {
     static const facts::Facts facts = facts::load_facts();
     return facts;
+}
+
+// Of one language; they are read once for all stages, as none of them changes the file.
+const Loaded& shared_sample(facts::Language language) {
+    const auto read = [](const char* name) {
+        auto loaded = load_project(sample_file(name));
+        if (!loaded) throw std::runtime_error("the sample does not open");
+        return *std::move(loaded);
+    };
+    static const Loaded french = read("maison-oriane.tandem"), english = read("maison-oriane-en.tandem");
+    return language == facts::Language::french ? french : english;
 }
 
 SessionOptions repeatable(const std::filesystem::path& folder) {
@@ -40,10 +56,8 @@ Stage::Stage(StageOptions options)
     if (!options.file.empty()) {
         if (!session_.open(options.file)) throw std::runtime_error("the file does not open");
     } else if (options.sample) {
-        const char* name =
-            options.language == facts::Language::french ? "maison-oriane.tandem" : "maison-oriane-en.tandem";
-        if (!session_.open(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / name))
-            throw std::runtime_error("the sample does not open");
+        const Loaded& sample = shared_sample(options.language);
+        session_.open_loaded(sample.stamp.path, sample);
     }
     FrameOptions how;
     how.start_folder = folder_;

@@ -33,7 +33,7 @@ T only_step(const std::string& json, const Project& project = test::filled_proje
     return *found;
 }
 
-Problem refused(const std::string& json) {
+Problem action_refused(const std::string& json) {
     IdSource ids(1);
     const auto requests = load_actions(json, test::filled_project(), ids);
     REQUIRE_FALSE_MESSAGE(requests.ok(), json);
@@ -42,7 +42,7 @@ Problem refused(const std::string& json) {
     return requests.problem();
 }
 
-std::string word(ProblemCode code) { return std::string(problem_words(code).word); }
+std::string action_word(ProblemCode code) { return std::string(problem_words(code).word); }
 
 }  // namespace
 
@@ -150,7 +150,7 @@ TEST_CASE("a change of a rule is read with its rule, its slot and the day it beg
     CHECK_FALSE(verb(0).always);
     CHECK(verb(1).window_start == "+PT4H");
     CHECK(verb(1).always);
-    CHECK(refused(R"([{"action": "switch_rule", "on": false}])").cause.find("rule") != std::string::npos);
+    CHECK(action_refused(R"([{"action": "switch_rule", "on": false}])").cause.find("rule") != std::string::npos);
 }
 
 TEST_CASE("a copy without ids gets them, one for each variant") {
@@ -193,11 +193,11 @@ TEST_CASE("requests that are wrong are refused whole, with their place") {
     };
     for (const Case& wrong : cases) {
         CAPTURE(wrong.json);
-        const Problem problem = refused(wrong.json);
-        CHECK(word(problem.code) == wrong.code);
+        const Problem problem = action_refused(wrong.json);
+        CHECK(action_word(problem.code) == wrong.code);
         CHECK(problem.where.path == wrong.path);
     }
-    CHECK(refused(R"([{"action": "move_post"}])").cause.find("move_posts") != std::string::npos);
+    CHECK(action_refused(R"([{"action": "move_post"}])").cause.find("move_posts") != std::string::npos);
 }
 
 TEST_CASE("every kind of action is written and read back equal") {

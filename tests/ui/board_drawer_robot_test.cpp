@@ -11,9 +11,9 @@ using namespace tandem::testing;
 
 namespace {
 
-constexpr const char* lemon = "Sharp lemon";        // scheduled, on the 13th at 16:00
-constexpr const char* ganache = "Haunted ganache";  // a draft
-constexpr const char* orange = "Candied orange";    // another draft
+constexpr const char* drawer_lemon = "Sharp lemon";        // scheduled, on the 13th at 16:00
+constexpr const char* drawer_ganache = "Haunted ganache";  // a draft
+constexpr const char* drawer_orange = "Candied orange";    // another draft
 
 struct BoardAndDrawer : BoardStage {
     WidgetNode mini(std::string_view day) {
@@ -38,12 +38,12 @@ struct BoardAndDrawer : BoardStage {
 TEST_CASE("a card dropped among the ideas loses its date, as one step") {
     BoardAndDrawer stage;
     const Project before = stage.project();
-    stage.carry(stage.card(lemon), stage.an_idea());
+    stage.carry(stage.card(drawer_lemon), stage.an_idea());
     CHECK(stage.robot().find_path("consequences"));
     CHECK(stage.project() == before);
     stage.drop();
     CHECK_FALSE(stage.drag().active());
-    CHECK_FALSE(stage.post(lemon)->when);
+    CHECK_FALSE(stage.post(drawer_lemon)->when);
     CHECK(stage.session().steps_done() == 1);
     CHECK(stage.session().undo_label().key == "undo.remove_date");
     stage.undo();
@@ -53,13 +53,13 @@ TEST_CASE("a card dropped among the ideas loses its date, as one step") {
 TEST_CASE("a card dropped on a day of the small month goes there at its own time, and keeps its step") {
     BoardAndDrawer stage;
     const Project before = stage.project();
-    const LocalMinute when = stage.when(lemon);
-    stage.carry(stage.card(lemon), stage.mini("2026-10-22"));
+    const LocalMinute when = stage.when(drawer_lemon);
+    stage.carry(stage.card(drawer_lemon), stage.mini("2026-10-22"));
     CHECK(stage.mini("2026-10-22").value == "target");
     CHECK(stage.robot().find_path("consequences"));
     stage.drop();
-    CHECK(stage.when(lemon) == when + date::days(9));
-    CHECK(stage.status(lemon) == PostStatus::scheduled);
+    CHECK(stage.when(drawer_lemon) == when + date::days(9));
+    CHECK(stage.status(drawer_lemon) == PostStatus::scheduled);
     CHECK(stage.session().steps_done() == 1);
     CHECK(stage.session().undo_label().key == "undo.move_post");
     stage.undo();
@@ -102,13 +102,14 @@ TEST_CASE("an idea of the board that is dropped among the ideas stays what it is
 TEST_CASE("of several cards those with a date go to the drawer, and back on the board all of them are cards again") {
     BoardAndDrawer stage;
     const std::string idea = stage.first_idea();
-    const Id<Post> first = stage.post(ganache)->id, second = stage.post(orange)->id, third = stage.post(idea)->id;
+    const Id<Post> first = stage.post(drawer_ganache)->id, second = stage.post(drawer_orange)->id,
+                   third = stage.post(idea)->id;
     stage.selection() = {Selection::Kind::posts, {first, second, third}, {}, {}, {}};
     stage.robot().step(2);
     const auto carries = [&](Id<Post> id) {
         return std::find(stage.drag().posts.begin(), stage.drag().posts.end(), id) != stage.drag().posts.end();
     };
-    stage.carry(stage.card(ganache), stage.mini("2026-10-29"));
+    stage.carry(stage.card(drawer_ganache), stage.mini("2026-10-29"));
     CHECK(stage.drag().kind == DragState::Kind::post);
     CHECK(stage.drag().posts.size() == 2);
     CHECK_FALSE(carries(third));
@@ -121,8 +122,8 @@ TEST_CASE("of several cards those with a date go to the drawer, and back on the 
     stage.robot().move_to(stage.an_idea());
     stage.robot().step(2);
     stage.drop();
-    CHECK_FALSE(stage.post(ganache)->when);
-    CHECK_FALSE(stage.post(orange)->when);
+    CHECK_FALSE(stage.post(drawer_ganache)->when);
+    CHECK_FALSE(stage.post(drawer_orange)->when);
     CHECK(stage.status(idea) == PostStatus::idea);
     CHECK(stage.session().steps_done() == 1);
     CHECK(stage.session().undo_label().key == "undo.remove_dates");
@@ -134,8 +135,8 @@ TEST_CASE("several ideas of the board are dropped together on a day of the small
     std::vector<Id<Post>> undated = stage.board().model.of(PostStatus::idea).posts;
     std::erase_if(undated, [&](Id<Post> id) { return before.posts.find(id)->when.has_value(); });
     REQUIRE(undated.size() > 1);
-    const Id<Post> first = undated[0], second = undated[1], dated = stage.post(ganache)->id;
-    const LocalMinute when = stage.when(ganache);
+    const Id<Post> first = undated[0], second = undated[1], dated = stage.post(drawer_ganache)->id;
+    const LocalMinute when = stage.when(drawer_ganache);
     stage.selection() = {Selection::Kind::posts, {first, second, dated}, {}, {}, {}};
     stage.robot().step(2);
     stage.carry(stage.card(before.posts.find(first)->title), stage.mini("2026-10-29"));
@@ -147,7 +148,7 @@ TEST_CASE("several ideas of the board are dropped together on a day of the small
         REQUIRE(idea.when);
         CHECK(day_of(*idea.when) == Day(date::year(2026) / 10 / 29));
     }
-    CHECK(stage.when(ganache) == when);
+    CHECK(stage.when(drawer_ganache) == when);
     CHECK(stage.session().steps_done() == 1);
     stage.undo();
     CHECK(stage.project() == before);
@@ -155,13 +156,13 @@ TEST_CASE("several ideas of the board are dropped together on a day of the small
 
 TEST_CASE("a card that was over the drawer still takes a step on the board") {
     BoardAndDrawer stage;
-    const LocalMinute when = stage.when(lemon);
-    stage.carry(stage.card(lemon), stage.an_idea());
+    const LocalMinute when = stage.when(drawer_lemon);
+    stage.carry(stage.card(drawer_lemon), stage.an_idea());
     stage.robot().move_to(stage.column(PostStatus::draft));
     stage.robot().step(2);
     stage.drop();
-    CHECK(stage.status(lemon) == PostStatus::draft);
-    CHECK(stage.when(lemon) == when);
+    CHECK(stage.status(drawer_lemon) == PostStatus::draft);
+    CHECK(stage.when(drawer_lemon) == when);
     CHECK(stage.session().undo_label().key == "undo.set_status");
 }
 
@@ -184,7 +185,7 @@ TEST_CASE("a published card is refused by the drawer, which says why") {
 TEST_CASE("Escape over the drawer takes the drag of a card back") {
     BoardAndDrawer stage;
     const Project before = stage.project();
-    stage.carry(stage.card(lemon), stage.mini("2026-10-22"));
+    stage.carry(stage.card(drawer_lemon), stage.mini("2026-10-22"));
     stage.robot().key(ImGuiKey_Escape);
     CHECK_FALSE(stage.drag().active());
     stage.drop();

@@ -5,10 +5,11 @@
 
 using namespace tandem;
 
-TEST_CASE("the figures of a day are never cut by what became of them; a sentence leaves its outcome half") {
+TEST_CASE("the figures of a day are never cut by their difference, nor is it; a sentence leaves its outcome half") {
     CardLine line;
     line.part = CardLine::Part::load;
-    CHECK(outcome_width(line, 270, 200, 90) == 70);
+    CHECK(outcome_width(line, 270, 200, 90) == 0);
+    CHECK(outcome_width(line, 270, 180, 90) == 90);
     CHECK(outcome_width(line, 270, 100, 90) == 90);
     CHECK(outcome_width(line, 270, 300, 90) == 0);
     line.part = CardLine::Part::tasks;

@@ -14,7 +14,7 @@ using namespace tandem;
 
 namespace {
 
-using Kind = DragState::Kind;
+using DragKind = DragState::Kind;
 
 // A drag of something in the project onto some day, or among the ideas; sometimes a copy.
 DragState random_drag(const Project& project, Day today, std::mt19937_64& random) {
@@ -23,26 +23,26 @@ DragState random_drag(const Project& project, Day today, std::mt19937_64& random
     drag.copy = random() % 5 == 0;
     if (random() % 5 == 0) {
         const Campaign& campaign = project.campaigns[random() % project.campaigns.size()];
-        constexpr Kind kinds[] = {Kind::campaign, Kind::campaign_begin, Kind::campaign_end};
+        constexpr DragKind kinds[] = {DragKind::campaign, DragKind::campaign_begin, DragKind::campaign_end};
         drag.kind = kinds[random() % 3];
         drag.item = campaign.id.value;
-        drag.from = drag.kind == Kind::campaign_end ? campaign.days.end - date::days(1) : campaign.days.begin;
+        drag.from = drag.kind == DragKind::campaign_end ? campaign.days.end - date::days(1) : campaign.days.begin;
         return drag;
     }
     const Post& post = project.posts[random() % project.posts.size()];
     drag.item = post.id.value;
     drag.posts = {post.id};
     if (!post.when) {
-        drag.kind = Kind::idea;
+        drag.kind = DragKind::idea;
         return drag;
     }
-    drag.kind = Kind::post;
+    drag.kind = DragKind::post;
     drag.from = day_of(*post.when);
     if (random() % 6 == 0) {
         drag.over.reset();
         drag.over_drawer = true;
     } else if (!drag.copy && post.variants.size() > 1 && random() % 3 == 0) {
-        drag.kind = Kind::variant;
+        drag.kind = DragKind::variant;
         drag.variants = {post.variants.back().id};
         drag.from = day_of(*when_of(post, post.variants.back()));
     }

@@ -13,8 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Desk : Stage {
-    explicit Desk(StageOptions options = {}) : Stage(std::move(options)) {
+struct DropDesk : Stage {
+    explicit DropDesk(StageOptions options = {}) : Stage(std::move(options)) {
         fs::create_directories(folder() / "camera");
         fs::create_directories(folder() / "project");
         std::ofstream(folder() / "camera" / "Harbour.jpg") << "harbour";
@@ -41,7 +41,7 @@ struct Desk : Stage {
 }  // namespace
 
 TEST_CASE("tables dropped together are asked about one after the other, taken or not") {
-    Desk desk;
+    DropDesk desk;
     desk.drop({"one.csv", "two.csv"});
     REQUIRE(desk.asks_about("one.csv"));
     CHECK_FALSE(desk.asks_about("two.csv"));
@@ -62,7 +62,7 @@ TEST_CASE("tables dropped together are asked about one after the other, taken or
 }
 
 TEST_CASE("tables dropped beside pictures are asked about after them, and what nobody takes is named") {
-    Desk desk;
+    DropDesk desk;
     desk.session().save_as(desk.folder() / "project" / "plan.tandem");
     REQUIRE(desk.session().finish_saving());
     desk.drop({"notes.txt", "one.csv", "camera", "two.csv"});
@@ -77,7 +77,7 @@ TEST_CASE("tables dropped beside pictures are asked about after them, and what n
 }
 
 TEST_CASE("without a project a table begins one, into which the next goes, and pictures are named") {
-    Desk desk({.sample = false});
+    DropDesk desk({.sample = false});
     desk.drop({"camera", "one.csv", "two.csv"});
     REQUIRE(desk.asks_about("one.csv"));
     CHECK(desk.robot().shows("Not taken: camera"));
@@ -90,7 +90,7 @@ TEST_CASE("without a project a table begins one, into which the next goes, and p
 }
 
 TEST_CASE("a table that cannot be read keeps no other from being asked about") {
-    Desk desk;
+    DropDesk desk;
     std::ofstream(desk.folder() / "bad.csv", std::ios::binary) << std::string("a\0b", 3);
     desk.drop({"bad.csv", "two.csv"});
     CHECK(desk.robot().shows("bad.csv"));
@@ -102,7 +102,7 @@ TEST_CASE("a table that cannot be read keeps no other from being asked about") {
 }
 
 TEST_CASE("a file whose name is no text is shown and kept by its name as text") {
-    Desk desk({.sample = false});
+    DropDesk desk({.sample = false});
     std::ofstream(desk.folder() / "\xe9t\xe9.csv") << "Titre,Date\nAtelier,2026-12-01\n";
     desk.drop({"\xe9t\xe9.csv"});
     REQUIRE(desk.asks_about("\xc3\xa9t\xc3\xa9.csv"));

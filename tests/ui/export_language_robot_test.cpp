@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 // A French plan on an English screen with a clock of twelve hours.
-struct Desk : Stage {
-    Desk() : Stage({.file = fs::path(TANDEM_SOURCE_DIR) / "projects" / "maison-oriane.tandem"}) {
+struct LanguageDesk : Stage {
+    LanguageDesk() : Stage({.file = fs::path(TANDEM_SOURCE_DIR) / "projects" / "maison-oriane.tandem"}) {
         Preferences next = frame().preferences();
         next.clock = facts::ClockForm::hours_12;
         frame().set_preferences(std::move(next));
@@ -44,7 +44,7 @@ bool holds(const std::string& bytes, std::string_view part) { return bytes.find(
 }  // namespace
 
 TEST_CASE("a summary of a French plan is French, in its preview too, on an English screen") {
-    Desk desk;
+    LanguageDesk desk;
     desk.show("markdown");
     CHECK(desk.robot().shows("Période\u00a0: "));
     CHECK_FALSE(desk.robot().shows("Period: "));
@@ -56,7 +56,7 @@ TEST_CASE("a summary of a French plan is French, in its preview too, on an Engli
 }
 
 TEST_CASE("a review page of a French plan is French, with its times of day, on an English screen of twelve hours") {
-    Desk desk;
+    LanguageDesk desk;
     desk.show("review");
     const std::string page = desk.written("review.html");
     CHECK(holds(page, "<html lang=\"fr\">"));

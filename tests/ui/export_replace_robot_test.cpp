@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // Pictures of the month, of which the sample has two.
-struct Desk : Stage {
+struct ReplaceDesk : Stage {
     fs::path first = folder() / "october - 1.png", second = folder() / "october - 2.png";
 
     void write() {
@@ -46,7 +46,7 @@ using Names = std::set<std::string>;
 }  // namespace
 
 TEST_CASE("names that follow from the typed one are asked about, and no writes nothing") {
-    Desk desk;
+    ReplaceDesk desk;
     write_bytes(desk.second, "mine");
     desk.write();
     REQUIRE(desk.asks());
@@ -62,7 +62,7 @@ TEST_CASE("names that follow from the typed one are asked about, and no writes n
 }
 
 TEST_CASE("yes replaces all of them, after one question that says how many there are") {
-    Desk desk;
+    ReplaceDesk desk;
     write_bytes(desk.first, "mine");
     write_bytes(desk.second, "mine");
     desk.write();
@@ -76,7 +76,7 @@ TEST_CASE("yes replaces all of them, after one question that says how many there
 }
 
 TEST_CASE("where none of the names is in use nobody is asked") {
-    Desk desk;
+    ReplaceDesk desk;
     write_bytes(desk.folder() / "october - 3.png", "of another month");
     desk.write();
     CHECK_FALSE(desk.asks());
@@ -84,7 +84,7 @@ TEST_CASE("where none of the names is in use nobody is asked") {
 }
 
 TEST_CASE("what is dropped while it is asked waits for the answer") {
-    Desk desk;
+    ReplaceDesk desk;
     const Id<Project> project = desk.project().id;
     const fs::path other = desk.folder() / "other.tandem";
     fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", other);

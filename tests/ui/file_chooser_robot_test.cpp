@@ -24,8 +24,8 @@ namespace fs = std::filesystem;
 namespace {
 
 // A project of its own in a folder with others, and the chooser, which begins there.
-struct Desk : Stage {
-    explicit Desk(StageOptions options = {}) : Stage(std::move(options)) {
+struct ChooserDesk : Stage {
+    explicit ChooserDesk(StageOptions options = {}) : Stage(std::move(options)) {
         const fs::path sample = fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem";
         fs::create_directories(plans() / "Archives" / "2025");
         fs::create_directories(plans() / "spring");
@@ -77,7 +77,7 @@ using Names = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("the chooser lists folders and projects by name, and what is typed narrows it whatever the accents") {
-    Desk desk;
+    ChooserDesk desk;
     desk.open();
     CHECK(desk.rows() == Names{"Archives", "spring", "autumn.tandem", "Été.tandem", "Zebra.tandem"});
     desk.type("ete");
@@ -89,7 +89,7 @@ TEST_CASE("the chooser lists folders and projects by name, and what is typed nar
 }
 
 TEST_CASE("arrows, Home and End choose, Enter looks into a folder, Backspace and Alt Up lead out of it again") {
-    Desk desk;
+    ChooserDesk desk;
     desk.open();
     desk.press(ImGuiKey_DownArrow);
     CHECK(desk.chosen() == "Archives");
@@ -113,7 +113,7 @@ TEST_CASE("arrows, Home and End choose, Enter looks into a folder, Backspace and
 }
 
 TEST_CASE("names with numbers are in the order of the numbers") {
-    Desk desk;
+    ChooserDesk desk;
     for (const char* name : {"plan 2.tandem", "plan 10.tandem", "plan 1.tandem", "plan 002b.tandem"})
         std::ofstream(desk.plans() / "spring" / name) << "";
     const FolderContent content = read_folder(desk.plans() / "spring", std::vector<std::string>{".tandem"});
@@ -123,7 +123,7 @@ TEST_CASE("names with numbers are in the order of the numbers") {
 }
 
 TEST_CASE("a path leads there, and the home folder has its sign") {
-    Desk desk;
+    ChooserDesk desk;
     const char* home = std::getenv("HOME");
     const std::string kept = home ? home : "";
     setenv("HOME", desk.plans().c_str(), 1);
@@ -143,7 +143,7 @@ TEST_CASE("a path leads there, and the home folder has its sign") {
 }
 
 TEST_CASE("hidden files come with Ctrl H, and columns sort") {
-    Desk desk;
+    ChooserDesk desk;
     desk.open();
     desk.press(ImGuiMod_Ctrl | ImGuiKey_H);
     CHECK(desk.rows() ==
@@ -168,7 +168,7 @@ TEST_CASE("hidden files come with Ctrl H, and columns sort") {
 
 TEST_CASE(
     "places and the parts of the path lead to folders, and where files were chosen is remembered, eight at most") {
-    Desk desk;
+    ChooserDesk desk;
     Preferences preferences = desk.frame().preferences();
     for (int i = 0; i < 9; ++i) preferences.recent_folders.push_back("/nowhere/" + std::to_string(i));
     desk.frame().set_preferences(preferences);
@@ -204,7 +204,7 @@ TEST_CASE("saving: a folder is made, the name stays, and Enter writes into it") 
     for (const facts::Language language : both_languages) {
         StageOptions options;
         options.language = language;
-        Desk desk(options);
+        ChooserDesk desk(options);
         desk.save_as();
         desk.robot().click(Role::button, desk.word("chooser.new_folder"));
         desk.robot().step(3);
@@ -234,7 +234,7 @@ TEST_CASE("saving: a folder is made, the name stays, and Enter writes into it") 
 }
 
 TEST_CASE("what cannot be found, read or chosen is said, with what to do") {
-    Desk desk;
+    ChooserDesk desk;
     desk.open();
     desk.type("nothing like it");
     CHECK(desk.rows().empty());
@@ -258,7 +258,7 @@ TEST_CASE("what cannot be found, read or chosen is said, with what to do") {
 }
 
 TEST_CASE("of a folder without projects it is said how many other files are there") {
-    Desk desk;
+    ChooserDesk desk;
     std::ofstream(desk.plans() / "spring" / "a.txt") << "a";
     desk.open();
     desk.robot().double_click(*desk.robot().find(Role::row, "spring"));
@@ -268,7 +268,7 @@ TEST_CASE("of a folder without projects it is said how many other files are ther
 }
 
 TEST_CASE("a folder of ten thousand files is read once and drawn as far as it is seen") {
-    Desk desk;
+    ChooserDesk desk;
     const fs::path many = desk.plans() / "many";
     fs::create_directories(many);
     for (int i = 0; i < 10'000; ++i) std::ofstream(many / ("plan " + std::to_string(i) + ".tandem"));
@@ -296,7 +296,7 @@ TEST_CASE("the chooser has room for its words in both languages and themes, in a
                 options.width_px = large ? 2560.0f : 1280.0f;
                 options.height_px = large ? 1440.0f : 720.0f;
                 options.scale_percent = large ? 200 : 100;
-                Desk desk(options);
+                ChooserDesk desk(options);
                 desk.save_as();
                 const auto dialog = desk.robot().find_path("file_chooser");
                 REQUIRE(dialog);
@@ -311,7 +311,7 @@ TEST_CASE("the chooser has room for its words in both languages and themes, in a
 }
 
 TEST_CASE("of a path that leads nowhere it is said that there is no such file") {
-    Desk desk;
+    ChooserDesk desk;
     desk.open();
     const std::string path = (desk.plans() / "nope.tandem").string();
     desk.type(path);
@@ -321,7 +321,7 @@ TEST_CASE("of a path that leads nowhere it is said that there is no such file") 
 }
 
 TEST_CASE("files stay in the order that was chosen, in this chooser, the next one and after the next start") {
-    Desk desk;
+    ChooserDesk desk;
     desk.open();
     const auto sort_by = [&](const char* column) {
         desk.robot().click(Role::button, desk.word(column));
@@ -347,7 +347,7 @@ TEST_CASE("files stay in the order that was chosen, in this chooser, the next on
 }
 
 TEST_CASE("the name of a column stands above the ends of what is in it") {
-    Desk desk;
+    ChooserDesk desk;
     desk.open();
     desk.robot().click(Role::button, desk.word("chooser.size"));
     desk.robot().step(2);

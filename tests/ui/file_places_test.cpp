@@ -8,7 +8,7 @@
 
 using namespace tandem;
 namespace fs = std::filesystem;
-using Kind = FilePlace::Kind;
+using PlaceKind = FilePlace::Kind;
 
 TEST_CASE("places are the folders that are there: the user's, the drives, and what was chosen last, each once") {
     const test::ScratchFolder scratch;
@@ -31,12 +31,12 @@ TEST_CASE("places are the folders that are there: the user's, the drives, and wh
     sources.home = home;
     sources.config = home / ".config";
     sources.media = {media, scratch.path() / "no-media"};
-    const std::vector<FilePlace> expected{{Kind::recent, scratch.path() / "other", "other"},
-                                          {Kind::project, home / "plans", "plans"},
-                                          {Kind::home, home, "ada"},
-                                          {Kind::documents, home / "Papiers", "Papiers"},
-                                          {Kind::desktop, scratch.path() / "bureau", "bureau"},
-                                          {Kind::media, media / "CLE USB", "CLE USB"}};
+    const std::vector<FilePlace> expected{{PlaceKind::recent, scratch.path() / "other", "other"},
+                                          {PlaceKind::project, home / "plans", "plans"},
+                                          {PlaceKind::home, home, "ada"},
+                                          {PlaceKind::documents, home / "Papiers", "Papiers"},
+                                          {PlaceKind::desktop, scratch.path() / "bureau", "bureau"},
+                                          {PlaceKind::media, media / "CLE USB", "CLE USB"}};
     CHECK((file_places(sources) == expected));
 }
 
@@ -44,6 +44,6 @@ TEST_CASE("without a home there are no places, and the root is one like others")
     CHECK(file_places({}).empty());
     PlaceSources root;
     root.projects = "/";
-    const std::vector<FilePlace> expected{{Kind::projects, "/", "/"}};
+    const std::vector<FilePlace> expected{{PlaceKind::projects, "/", "/"}};
     CHECK((file_places(root) == expected));
 }

@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "app/command.hpp"
 #include "robot/stage.hpp"
+#include "store/project_file.hpp"
 
 using namespace tandem;
 using robot::Stage;
@@ -13,8 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 // A stage with a project of its own on disk, changed once since it was saved when `changed`.
-struct Desk : Stage {
-    explicit Desk(bool changed = true) : Stage() {
+struct FilesDesk : Stage {
+    explicit FilesDesk(bool changed = true) : Stage() {
         session().save_as(file());
         session().finish_saving();
         robot().step(2);
@@ -50,7 +52,7 @@ struct Desk : Stage {
 }  // namespace
 
 TEST_CASE("Save writes the file, and what it wrote opens as what was there") {
-    Desk desk;
+    FilesDesk desk;
     REQUIRE(desk.session().unsaved());
     desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_S);
     REQUIRE(desk.saved());
@@ -59,8 +61,27 @@ TEST_CASE("Save writes the file, and what it wrote opens as what was there") {
     CHECK(desk.project() == kept);
 }
 
+TEST_CASE("Save while a save is on its way saves what was edited since, and nothing twice") {
+    FilesDesk desk;
+    desk.session().save();
+    REQUIRE(desk.session().save_state() == SaveState::saving);
+    // Nothing is taken in before the next frame, however quick the disk is.
+    desk.session().submit({{"undo.delete_post", {}}, {RemovePosts{{desk.post("Sharp lemon")->id}}}, {}});
+    REQUIRE(run_command(CommandId::save, desk.frame()));
+    CHECK(desk.saved());
+    const auto written = load_project(desk.file());
+    REQUIRE(written);
+    CHECK(written->project.posts == desk.project().posts);
+    // What is being saved already is saved once.
+    desk.session().undo();
+    desk.session().save();
+    REQUIRE(run_command(CommandId::save, desk.frame()));
+    REQUIRE(desk.session().finish_saving());
+    CHECK(load_project(desk.file())->stamp.edition.generation == written->stamp.edition.generation + 1);
+}
+
 TEST_CASE("Save as asks for a place, takes the other file's name, and asks again before replacing a file") {
-    Desk desk;
+    FilesDesk desk;
     desk.robot().key(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_S);
     REQUIRE(desk.asks(desk.word("dialog.save_as.title")));
     desk.choose("second");
@@ -82,7 +103,7 @@ TEST_CASE("Save as asks for a place, takes the other file's name, and asks again
 
 TEST_CASE(
     "leaving with unsaved changes asks: cancelled it stays, discarded it goes, saved it goes when all is on disk") {
-    Desk desk;
+    FilesDesk desk;
     CHECK_FALSE(desk.frame().may_close());
     desk.robot().step(3);
     REQUIRE(desk.asks_about_unsaved());
@@ -96,7 +117,7 @@ TEST_CASE(
     REQUIRE(desk.quits());
     CHECK_FALSE(desk.session().unsaved());
 
-    Desk other;
+    FilesDesk other;
     other.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
     other.answer("dialog.discard");
     other.robot().step(2);
@@ -105,7 +126,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a project that has no file yet: Quit, Save and a name save it there and then quit") {
-    Desk desk(false);
+    FilesDesk desk(false);
     Project project = desk.project();
     desk.session().start_new(project);
     desk.change();
@@ -124,7 +145,7 @@ TEST_CASE("a project that has no file yet: Quit, Save and a name save it there a
 }
 
 TEST_CASE("a chooser that is cancelled forgets that the program was to quit") {
-    Desk desk(false);
+    FilesDesk desk(false);
     Project project = desk.project();
     desk.session().start_new(project);
     desk.change();
@@ -141,7 +162,7 @@ TEST_CASE("a chooser that is cancelled forgets that the program was to quit") {
 }
 
 TEST_CASE("Open asks for a file, after what is unsaved is settled") {
-    Desk desk;
+    FilesDesk desk;
     const Project changed = desk.project();
     desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_O);
     REQUIRE(desk.asks_about_unsaved());
@@ -155,7 +176,7 @@ TEST_CASE("Open asks for a file, after what is unsaved is settled") {
 }
 
 TEST_CASE("the question about unsaved changes says the whole of a long name") {
-    Desk desk;
+    FilesDesk desk;
     Settings settings = desk.project().settings;
     settings.name = "Agence Cardinal · trois clients, une équipe et beaucoup de chocolat";
     desk.session().submit({{"undo.edit_settings", {}}, {PutSettings{settings}}, {}});
@@ -172,7 +193,7 @@ TEST_CASE("the question about unsaved changes says the whole of a long name") {
 }
 
 TEST_CASE("in the chooser a click on a file names it, a double click opens it") {
-    Desk desk(false);
+    FilesDesk desk(false);
     fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", desk.file("solo.tandem"));
     Preferences preferences = desk.frame().preferences();
     preferences.projects_folder = desk.folder();
@@ -189,7 +210,7 @@ TEST_CASE("in the chooser a click on a file names it, a double click opens it") 
 }
 
 TEST_CASE("a file that is none of ours is refused with a notice, and the project stays") {
-    Desk desk(false);
+    FilesDesk desk(false);
     std::ofstream(desk.file("broken.tandem")) << "{ nothing";
     const Project before = desk.project();
     desk.frame().open_path(desk.file("broken.tandem"));
@@ -202,7 +223,7 @@ TEST_CASE("a file that is none of ours is refused with a notice, and the project
 }
 
 TEST_CASE("New asks for brand, person and channels, and begins a project that has no file") {
-    Desk desk(false);
+    FilesDesk desk(false);
     desk.robot().click(*desk.robot().find_path("top_bar/project"));
     desk.robot().click(Role::menu_item, desk.word("command.new"));
     desk.robot().step(3);
@@ -224,7 +245,7 @@ TEST_CASE("New asks for brand, person and channels, and begins a project that ha
 }
 
 // Another program takes the post out of the file; the window has the focus again.
-void change_outside(Desk& desk) {
+void change_outside(FilesDesk& desk) {
     const facts::Facts facts = facts::load_facts();
     Session other(facts, {});
     REQUIRE(other.open(desk.file()));
@@ -238,7 +259,7 @@ void change_outside(Desk& desk) {
 
 TEST_CASE("a file changed outside is told once: reloading takes it, keeping leaves the project") {
     for (const bool reload : {true, false}) {
-        Desk desk(false);
+        FilesDesk desk(false);
         const Project before = desk.project();
         change_outside(desk);
         desk.answer(reload ? "dialog.changed_outside.reload" : "dialog.changed_outside.keep");
@@ -250,7 +271,7 @@ TEST_CASE("a file changed outside is told once: reloading takes it, keeping leav
 }
 
 TEST_CASE("of a file changed outside, one's own state is saved elsewhere, and the other program's words stay") {
-    Desk desk(false);
+    FilesDesk desk(false);
     const Project own = desk.project();
     change_outside(desk);
     desk.answer("dialog.changed_outside.save_as");
@@ -265,7 +286,7 @@ TEST_CASE("of a file changed outside, one's own state is saved elsewhere, and th
 }
 
 TEST_CASE("a project dropped on the window opens, after what is unsaved is settled") {
-    Desk desk;
+    FilesDesk desk;
     fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", desk.file("solo.tandem"));
     desk.frame().open_dropped(desk.file("solo.tandem"));
     desk.robot().step(3);
@@ -277,7 +298,7 @@ TEST_CASE("a project dropped on the window opens, after what is unsaved is settl
 }
 
 TEST_CASE("recent files stand in the menu of the project and open from there, the latest first") {
-    Desk desk(false);
+    FilesDesk desk(false);
     fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", desk.file("solo.tandem"));
     for (const char* name : {"oriane.tandem", "solo.tandem"}) {
         desk.frame().open_path(desk.file(name));
@@ -298,7 +319,7 @@ TEST_CASE("recent files stand in the menu of the project and open from there, th
 
 TEST_CASE("while a message is shown, and right after it, Ctrl Q leaves the program") {
     for (const bool answered : {false, true}) {
-        Desk desk(false);
+        FilesDesk desk(false);
         std::ofstream(desk.file("cut.tandem")) << "{\"format\": \"tandem\"";
         desk.frame().open_path(desk.file("cut.tandem"));
         desk.robot().step(3);
@@ -317,7 +338,7 @@ TEST_CASE("while a message is shown, and right after it, Ctrl Q leaves the progr
 }
 
 TEST_CASE("over a message, Ctrl Q asks about unsaved changes, and saved it goes") {
-    Desk desk;
+    FilesDesk desk;
     desk.frame().tell({Notice::Kind::error, {"error.file_broken", {}}, {}, {}, {}});
     desk.robot().step(3);
     desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
@@ -329,7 +350,7 @@ TEST_CASE("over a message, Ctrl Q asks about unsaved changes, and saved it goes"
 }
 
 TEST_CASE("a save that is under way is waited for when the program is left, not asked about") {
-    Desk desk;
+    FilesDesk desk;
     desk.session().save();
     desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
     desk.robot().step(2);

@@ -11,7 +11,17 @@ using namespace tandem;
 namespace {
 
 // As the hours of a week are measured at 100 %.
-HourRoom room_of(float width) { return {100, 100 + width, 96, 48, 30, 24, 18, 57}; }
+HourRoom room_of(float width) {
+    return {.x0 = 100,
+            .x1 = 100 + width,
+            .good_post = 108,
+            .least_post = 48,
+            .least_task = 30,
+            .good_task = 56,
+            .beside_post = 24,
+            .number_height = 18,
+            .number_reach = 57};
+}
 
 HourItem post_item(float y) { return {y, y + 36}; }
 HourItem task_item(float y, float height = 18, int rank = 1) { return {y, y + height, true, rank}; }
@@ -124,10 +134,13 @@ TEST_CASE("a post among a crowd of tasks has a good width, and the crowd is a nu
     std::vector<HourItem> items{post_item(0)};
     for (int i = 0; i < 8; ++i) items.push_back(task_item(0));
     const HourPacking packing = pack_hours(items, room_of(122));
-    CHECK(width_of(packing, 0) == 96);
+    CHECK(width_of(packing, 0) == 98);
     REQUIRE(packing.numbers.size() == 1);
     CHECK(packing.numbers[0].items.size() == 8);
-    CHECK(packing.numbers[0].place == HourPlace{196, 222});
+    CHECK(packing.numbers[0].place == HourPlace{198, 222});
+    // Room in which tasks could not be read is the post's, too.
+    CHECK(width_of(pack_hours(items, room_of(163)), 0) == 139);
+    CHECK(width_of(pack_hours(items, room_of(164)), 0) == 108);
     // Where there is more room it takes half, and they have columns of their own.
     const HourPacking wide = pack_hours(items, room_of(900));
     CHECK(width_of(wide, 0) == 450);
@@ -138,7 +151,7 @@ TEST_CASE("a post among a crowd of tasks has a good width, and the crowd is a nu
 TEST_CASE("one task beside a post is shown in what the post leaves, not counted") {
     const HourPacking packing = pack_hours({post_item(0), task_item(0)}, room_of(122));
     CHECK(packing.numbers.empty());
-    CHECK(packing.places[1] == HourPlace{196, 222});
+    CHECK(packing.places[1] == HourPlace{198, 222});
 }
 
 TEST_CASE("posts at one time that cannot all be read are counted, with the tasks beside them") {

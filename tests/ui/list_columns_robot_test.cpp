@@ -1,4 +1,6 @@
 // Which columns of the list are shown where there is not room for all, and what headings of days say beside them.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -95,6 +97,18 @@ TEST_CASE("a day whose posts the filters hide says how many") {
     const WidgetNode heading = stage.heading(today);
     CHECK(text_of(stage, heading, words.count("list.hidden_posts", static_cast<std::int64_t>(on_today))));
     CHECK_FALSE(text_of(stage, heading, stage.word("list.no_posts")));
+    // One of that day is let through: the others are still told.
+    REQUIRE(on_today > 1);
+    const auto one = std::find_if(stage.project().posts.begin(), stage.project().posts.end(), [&](const Post& post) {
+        return post.when && day_of(*post.when) == today && !is_off_calendar(post.status);
+    });
+    Post seen = *one;
+    seen.tags = {"alone"};
+    REQUIRE(stage.session().submit({{"undo.edit_post", {{"title", seen.title}}}, {Put<Post>{seen}}, {}}));
+    stage.robot().step(4);
+    CHECK(text_of(stage, stage.heading(today),
+                  words.count("month.posts", 1) + " · " +
+                      words.count("list.also_hidden", static_cast<std::int64_t>(on_today - 1))));
 }
 
 TEST_CASE("what M does is said while several posts are selected, in a narrow window too") {

@@ -211,3 +211,21 @@ TEST_CASE("in a selected row a click on the pillar chooses another one, in anoth
     CHECK(stage.project().posts.find(id)->pillar == other_id);
     CHECK(stage.session().steps_done() == 1);
 }
+
+TEST_CASE("what is pasted in the list goes to the day of the selected post") {
+    ListStage stage;
+    const Id<Post> source = stage.post(ListStage::pumpkin)->id;
+    const Id<Post> other = stage.first_post([&](const Post& post) {
+        return post.id != source && day_of(*post.when) > day_of(*stage.project().posts.find(source)->when);
+    });
+    const Day day = day_of(*stage.project().posts.find(other)->when);
+    stage.select({source});
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_C);
+    stage.select({other});
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_V);
+    stage.robot().step(3);
+    REQUIRE(stage.selection().posts.size() == 1);
+    const Post* copy = stage.project().posts.find(stage.selection().posts.front());
+    CHECK(copy->id != other);
+    CHECK(day_of(*copy->when) == day);
+}

@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 // A large project in a file, whose exports take more than a frame.
-struct Desk : Stage {
-    Desk() : Stage({.sample = false, .impatient = true}) {
+struct LongWorkDesk : Stage {
+    LongWorkDesk() : Stage({.sample = false, .impatient = true}) {
         session().start_new(generated_project(session().facts(), 1500, 6, 12, 7, session().now_instant()));
         session().save_as(folder() / "large.tandem");
         REQUIRE(session().finish_saving());
@@ -54,7 +54,7 @@ struct Desk : Stage {
 }  // namespace
 
 TEST_CASE("a project that is dropped while an export reads this one is opened when it is done") {
-    Desk desk;
+    LongWorkDesk desk;
     const fs::path other = desk.folder() / "other.tandem", file = desk.folder() / "plan.json";
     fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", other);
     const Id<Project> project = desk.project().id;
@@ -71,7 +71,7 @@ TEST_CASE("a project that is dropped while an export reads this one is opened wh
 }
 
 TEST_CASE("a picture that is dropped while an export reads the project becomes an idea when it is done") {
-    Desk desk;
+    LongWorkDesk desk;
     const fs::path picture = desk.folder() / "camera" / "Harbour.png", file = desk.folder() / "plan.json";
     fs::create_directories(picture.parent_path());
     fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "maison-oriane.png", picture);
@@ -89,7 +89,7 @@ TEST_CASE("a picture that is dropped while an export reads the project becomes a
 }
 
 TEST_CASE("another kind is looked at once, with the days that were chosen") {
-    Desk desk;
+    LongWorkDesk desk;
     desk.open();
     desk.robot().click(*desk.robot().find_path("export/span/all"));
     desk.robot().step(3);
@@ -101,7 +101,7 @@ TEST_CASE("another kind is looked at once, with the days that were chosen") {
 }
 
 TEST_CASE("what the filters let through is in the first look already") {
-    Desk desk;
+    LongWorkDesk desk;
     desk.frame().state().filters.campaigns = {desk.project().campaigns.begin()->id};
     desk.open();
     for (int i = 0; i < 5; ++i) {

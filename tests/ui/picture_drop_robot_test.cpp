@@ -10,8 +10,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Desk : Stage {
-    Desk() {
+struct PictureDesk : Stage {
+    PictureDesk() {
         // Beside the project's folder, as a camera's would be.
         fs::create_directories(folder() / "project");
         fs::create_directories(folder() / "camera");
@@ -37,7 +37,7 @@ struct Desk : Stage {
 }  // namespace
 
 TEST_CASE("a folder dropped on the window makes ideas of its pictures, which stand in the drawer") {
-    Desk desk;
+    PictureDesk desk;
     desk.save();
     desk.frame().state().section = Section::tasks;
     desk.frame().state().drawer_open = false;
@@ -56,7 +56,7 @@ TEST_CASE("a folder dropped on the window makes ideas of its pictures, which sta
 }
 
 TEST_CASE("pictures dropped on a project without a file make no idea, and it is said why") {
-    Desk desk;
+    PictureDesk desk;
     desk.session().start_new(Project(desk.project()));
     const Project before = desk.project();
     desk.drop({desk.folder() / "camera"});

@@ -13,7 +13,7 @@
 using namespace tandem;
 using namespace tandem::testing;
 using robot::Stage;
-using Kind = DeckPage::Kind;
+using PageKind = DeckPage::Kind;
 
 namespace {
 
@@ -28,7 +28,7 @@ Id<Post> show_waiting(Stage& stage) {
     PresentState& state = presented(stage);
     for (std::size_t i = 0; i < state.deck.pages.size(); ++i) {
         const DeckPage& page = state.deck.pages[i];
-        if (page.kind != Kind::post || state.deck.posts[page.post].standing != ClientStanding::waiting) continue;
+        if (page.kind != PageKind::post || state.deck.posts[page.post].standing != ClientStanding::waiting) continue;
         stage.robot().key(ImGuiKey_Home);
         for (std::size_t n = 0; n < i; ++n) stage.robot().key(ImGuiKey_PageDown);
         stage.robot().step(3);
@@ -60,11 +60,11 @@ TEST_CASE("what was added, moved, edited and taken away since the last time is l
     Stage stage;
     present(stage);
     CHECK(std::none_of(presented(stage).deck.pages.begin(), presented(stage).deck.pages.end(),
-                       [](const DeckPage& each) { return each.kind == Kind::changes; }));
+                       [](const DeckPage& each) { return each.kind == PageKind::changes; }));
     leave(stage);
     change_what_was_shown(stage);
     present(stage);
-    show_page(stage, Kind::changes);
+    show_page(stage, PageKind::changes);
     const PresentState& state = presented(stage);
     REQUIRE(state.deck.changes.size() == 4);
     const facts::Words words(facts::Language::english);
@@ -89,13 +89,13 @@ TEST_CASE("what was added, moved, edited and taken away since the last time is l
     REQUIRE(moved.kind == Change::moved);
     stage.robot().click(*stage.robot().find_path("changes/change:" + to_text(moved.post)));
     stage.robot().step(3);
-    CHECK(state.shown().kind == Kind::post);
+    CHECK(state.shown().kind == PageKind::post);
     CHECK(state.post == moved.post);
 }
 
 TEST_CASE("what became of campaigns since the last time stands with the posts, and leads to their page") {
     Stage stage;
-    begin_presentation(stage, Kind::cover);
+    begin_presentation(stage, PageKind::cover);
     leave(stage);
     const std::vector<SnapshotCampaign> shown = latest_snapshot(stage.project())->shown_campaigns;
     REQUIRE(shown.size() >= 2);
@@ -105,7 +105,7 @@ TEST_CASE("what became of campaigns since the last time stands with the posts, a
     Campaign moved = *stage.project().campaigns.find(shown[1].campaign);
     moved.days.end += date::days(2);
     REQUIRE(stage.session().submit({{"undo.edit_campaign", {}}, {Put<Campaign>{edited}, Put<Campaign>{moved}}, {}}));
-    begin_presentation(stage, Kind::changes);
+    begin_presentation(stage, PageKind::changes);
     const PresentState& state = presented(stage);
     CHECK(state.deck.changes.empty());
     const auto row_of = [&](Id<Campaign> id) { return stage.robot().find_path("changes/campaign:" + to_text(id)); };
@@ -117,7 +117,7 @@ TEST_CASE("what became of campaigns since the last time stands with the posts, a
     CHECK(row_of(moved.id)->value.find(state.words("deck.moved")) != std::string::npos);
     stage.robot().click(*row_of(moved.id));
     stage.robot().step(3);
-    CHECK(state.shown().kind == Kind::campaigns);
+    CHECK(state.shown().kind == PageKind::campaigns);
 }
 
 TEST_CASE("the budget page has planned amounts of campaigns and flights, and no other figure") {
@@ -126,7 +126,7 @@ TEST_CASE("the budget page has planned amounts of campaigns and flights, and no 
     Campaign paid = stage.project().campaigns[0];
     paid.fee = fee;
     REQUIRE(stage.session().submit({{"undo.edit_campaign", {}}, {Put<Campaign>{paid}}, {}}));
-    begin_presentation(stage, Kind::budget);
+    begin_presentation(stage, PageKind::budget);
     const DeckBudget& budget = presented(stage).deck.budget;
     REQUIRE(budget.campaigns.size() > 1);
     const auto money = [&](Money amount) {
@@ -152,7 +152,7 @@ TEST_CASE("a post has a page with its account, text and hashtags, and where and 
     stage.robot().click(Role::button, stage.word("present.next"));
     stage.robot().step(3);
     CHECK(presented(stage).post != id);
-    CHECK(presented(stage).shown().kind == Kind::post);
+    CHECK(presented(stage).shown().kind == PageKind::post);
 }
 
 TEST_CASE("the post's own pictures are drawn, one large and all of them as a strip; what is none has a frame") {
@@ -210,7 +210,7 @@ TEST_CASE("A approves the post that is shown and C asks for a change, once it is
 TEST_CASE("B makes the screen dark as a clicker does, and any of its keys brings the page back") {
     Stage stage;
     present(stage);
-    show_page(stage, Kind::month);
+    show_page(stage, PageKind::month);
     const std::size_t page = presented(stage).page;
     for (const ImGuiKey key : {ImGuiKey_B, ImGuiKey_Period}) {
         stage.robot().key(key);
@@ -260,7 +260,7 @@ TEST_CASE("a post that is not as it was approved says who approved what, and sho
 
 TEST_CASE("next steps say until when an answer is waited for, and lead to the post") {
     Stage stage;
-    begin_presentation(stage, Kind::next_steps);
+    begin_presentation(stage, PageKind::next_steps);
     const PresentState& state = presented(stage);
     REQUIRE(state.deck.steps.front().kind == DeckStep::Kind::answer);
     CHECK(stage.robot().shows(stage.word("present.step.answer")));
@@ -269,7 +269,7 @@ TEST_CASE("next steps say until when an answer is waited for, and lead to the po
     stage.robot().click(*stage.robot().find_path("steps/step:" + to_text(post)));
     stage.robot().step(3);
     CHECK(state.post == post);
-    CHECK(state.shown().kind == Kind::post);
+    CHECK(state.shown().kind == PageKind::post);
 }
 
 TEST_CASE("a post that moves to another place in the order keeps its page in view") {
@@ -280,7 +280,7 @@ TEST_CASE("a post that moves to another place in the order keeps its page in vie
     edit(stage, id, [&](Post& post) { post.when = LocalMinute(presented(stage).scope.client.days.begin); });
     CHECK(presented(stage).page < page);
     CHECK(presented(stage).post == id);
-    CHECK(presented(stage).shown().kind == Kind::post);
+    CHECK(presented(stage).shown().kind == PageKind::post);
 }
 
 TEST_CASE("channels that say something else have a card of their own, on the page and beside the month") {
@@ -300,7 +300,7 @@ TEST_CASE("channels that say something else have a card of their own, on the pag
     CHECK(stage.robot().find_path("post/card:0/account"));
     CHECK(stage.robot().find_path("post/card:1/account"));
     CHECK(stage.robot().find(Role::text, "For the professionals among you"));
-    show_page(stage, Kind::month);
+    show_page(stage, PageKind::month);
     presented(stage).post = id;
     stage.robot().step(3);
     CHECK(stage.robot().find_path("content/card:0/account"));

@@ -10,13 +10,13 @@
 using namespace tandem;
 using namespace tandem::testing;
 using robot::Stage;
-using Kind = DeckPage::Kind;
+using PageKind = DeckPage::Kind;
 
 namespace {
 
 PresentSetup& setup(Stage& stage) { return *stage.frame().state().present_setup; }
 
-std::size_t pages_of(Stage& stage, Kind kind) {
+std::size_t pages_of(Stage& stage, PageKind kind) {
     std::size_t count = 0;
     for (const DeckPage& page : presented(stage).deck.pages) count += page.kind == kind;
     return count;
@@ -52,8 +52,8 @@ TEST_CASE("Enter presents what is on screen, Escape shows nothing and keeps noth
 TEST_CASE("the choices make the pages, and are kept for the next time") {
     Stage stage;
     present(stage);
-    CHECK(pages_of(stage, Kind::budget) == 0);
-    CHECK(pages_of(stage, Kind::post) == presented(stage).deck.posts.size());
+    CHECK(pages_of(stage, PageKind::budget) == 0);
+    CHECK(pages_of(stage, PageKind::post) == presented(stage).deck.posts.size());
     const std::size_t ready = presented(stage).deck.posts.size();
     stage.robot().key(ImGuiKey_Escape);
     stage.robot().step(3);
@@ -68,9 +68,9 @@ TEST_CASE("the choices make the pages, and are kept for the next time") {
     stage.robot().click(*stage.robot().find_path("present_setup/present"));
     stage.robot().step(4);
     REQUIRE(stage.frame().state().present);
-    CHECK(pages_of(stage, Kind::budget) == 1);
-    CHECK(pages_of(stage, Kind::post) == 0);
-    CHECK(pages_of(stage, Kind::month) > 1);
+    CHECK(pages_of(stage, PageKind::budget) == 1);
+    CHECK(pages_of(stage, PageKind::post) == 0);
+    CHECK(pages_of(stage, PageKind::month) > 1);
     CHECK(presented(stage).scope.client.unready);
     CHECK(presented(stage).deck.posts.size() > ready);
     stage.robot().key(ImGuiKey_Escape);

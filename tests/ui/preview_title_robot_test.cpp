@@ -45,9 +45,14 @@ struct TitledPreview : MediaStage {
     }
     // As far down as the card goes: a high picture leaves its words little room.
     void scroll_to_words() {
-        const auto picture = in_card(Role::image, "The sea");
-        REQUIRE(picture);
-        robot().move_to(*picture);
+        // Its height is known once it has been read.
+        const auto is_shown = [&] {
+            const auto picture = in_card(Role::image, "The sea");
+            return picture && picture->value == "shown";
+        };
+        REQUIRE(robot().wait(is_shown));
+        robot().step(2);
+        robot().move_to(*in_card(Role::image, "The sea"));
         robot().wheel(-20);
         robot().step(2);
     }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* contest_title = "Pumpkin contest";
 
-Day october(int day) { return Day(date::year(2026) / date::October / day); }
+Day in_october(int day) { return Day(date::year(2026) / date::October / day); }
 
 struct Copies : MonthStage {
     std::size_t before = project().posts.size();
@@ -69,12 +69,12 @@ TEST_CASE("Ctrl C remembers a post and gives its text, Ctrl V makes one like it 
     CHECK(text.find(copies.post(contest_title)->title + "\n" + copies.post(contest_title)->text) != std::string::npos);
     CHECK(copies.robot().shows("1 post copied"));
     CHECK_FALSE(copies.session().can_undo());
-    copies.select(october(28));
+    copies.select(in_october(28));
     copies.paste();
     REQUIRE(copies.fresh() == 1);
     REQUIRE(copies.selected().size() == 1);
     const Post& fresh = *copies.selected()[0];
-    CHECK(fresh.when == LocalMinute(october(28)) + std::chrono::hours(18));
+    CHECK(fresh.when == LocalMinute(in_october(28)) + std::chrono::hours(18));
     CHECK(fresh.title == copies.post(contest_title)->title);
     CHECK(fresh.status == PostStatus::draft);
     CHECK(copies.session().undo_label().key == "undo.paste_post");
@@ -101,7 +101,7 @@ TEST_CASE("several posts keep their intervals, without a day they come to the on
 
 TEST_CASE("nothing was copied: there is nothing to paste; what was copied is pasted though it is deleted") {
     Copies copies;
-    copies.select(october(28));
+    copies.select(in_october(28));
     copies.paste();
     CHECK(copies.fresh() == 0);
     CHECK_FALSE(is_enabled(command(CommandId::paste), copies.frame()));
@@ -109,10 +109,10 @@ TEST_CASE("nothing was copied: there is nothing to paste; what was copied is pas
     copies.copy();
     copies.press(ImGuiKey_Delete);
     REQUIRE(copies.post(contest_title) == nullptr);
-    copies.select(october(28));
+    copies.select(in_october(28));
     copies.paste();
     REQUIRE(copies.post(contest_title) != nullptr);
-    CHECK(day_of(copies.when(contest_title)) == october(28));
+    CHECK(day_of(copies.when(contest_title)) == in_october(28));
 }
 
 TEST_CASE("the menu of a day offers to paste once something was copied") {
@@ -127,7 +127,7 @@ TEST_CASE("the menu of a day offers to paste once something was copied") {
     copies.robot().click(Role::menu_item, copies.word("command.paste"));
     copies.robot().step(2);
     REQUIRE(copies.fresh() == 1);
-    CHECK(day_of(*copies.selected().at(0)->when) == october(16));
+    CHECK(day_of(*copies.selected().at(0)->when) == in_october(16));
 }
 
 TEST_CASE("in a field that is typed in, Ctrl C and Ctrl V are the field's") {
@@ -203,11 +203,11 @@ TEST_CASE("what was copied is pasted into another project, without what that one
     copies.robot().step(3);
     REQUIRE(copies.post(contest_title) == nullptr);
     copies.frame().state().section = Section::calendar;
-    copies.select(october(28));
+    copies.select(in_october(28));
     copies.paste();
     const Post* fresh = copies.post(contest_title);
     REQUIRE(fresh != nullptr);
-    CHECK(fresh->when == LocalMinute(october(28)) + std::chrono::hours(18));
+    CHECK(fresh->when == LocalMinute(in_october(28)) + std::chrono::hours(18));
     for (const Variant& variant : fresh->variants) CHECK(copies.project().channels.contains(variant.channel));
     CHECK((!fresh->campaign || copies.project().campaigns.contains(*fresh->campaign)));
     CHECK((!fresh->creator || copies.project().people.contains(*fresh->creator)));

@@ -16,11 +16,11 @@ namespace fs = std::filesystem;
 namespace {
 
 // The sample, saved to a folder of its own and opened from there.
-struct Desk : Stage {
+struct QuestionDesk : Stage {
     fs::path folder;
     fs::path file;
 
-    explicit Desk(facts::Language language = facts::Language::english) : Stage({.language = language}) {
+    explicit QuestionDesk(facts::Language language = facts::Language::english) : Stage({.language = language}) {
         std::string pattern = (fs::temp_directory_path() / "tandem-asks-XXXXXX").string();
         folder = ::mkdtemp(pattern.data());
         file = folder / "plan.tandem";
@@ -28,7 +28,7 @@ struct Desk : Stage {
         REQUIRE(session().finish_saving());
         robot().step(2);
     }
-    ~Desk() { fs::remove_all(folder); }
+    ~QuestionDesk() { fs::remove_all(folder); }
 
     void rename_project(const std::string& name) {
         Settings settings = project().settings;
@@ -49,7 +49,7 @@ struct Desk : Stage {
 
 TEST_CASE("saving a file that vanished asks, and makes it again after a yes") {
     for (const auto language : {facts::Language::english, facts::Language::french}) {
-        Desk desk(language);
+        QuestionDesk desk(language);
         fs::remove(desk.file);
         desk.rename_project("again");
         desk.save();
@@ -63,7 +63,7 @@ TEST_CASE("saving a file that vanished asks, and makes it again after a yes") {
 }
 
 TEST_CASE("saving a file with two names asks, and a no leaves both alone") {
-    Desk desk;
+    QuestionDesk desk;
     fs::create_hard_link(desk.file, desk.folder / "second");
     const std::string bytes = bytes_of(desk.file);
     desk.rename_project("mine alone");
@@ -81,7 +81,7 @@ TEST_CASE("saving a file with two names asks, and a no leaves both alone") {
 }
 
 TEST_CASE("a project of a newer version is not edited: the window offers a copy, which can be") {
-    Desk desk;
+    QuestionDesk desk;
     std::string newer = bytes_of(desk.file);
     newer.replace(newer.find("\"format_version\": 1"), 19, "\"format_version\": 2");
     std::ofstream(desk.file) << newer;
@@ -97,7 +97,7 @@ TEST_CASE("a project of a newer version is not edited: the window offers a copy,
 }
 
 TEST_CASE("what a cut-off save left is offered when the file is opened, and comes as unsaved") {
-    Desk desk;
+    QuestionDesk desk;
     std::string later = bytes_of(desk.file);
     const std::string name = "\"name\": \"" + desk.project().settings.name + "\"";
     later.replace(later.find(name), name.size(), "\"name\": \"the lost version\"");

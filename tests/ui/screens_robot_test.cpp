@@ -52,11 +52,12 @@ void check_targets(Stage& stage) {
         CHECK(targets[i].rect.x0 == targets[i].full.x0);
         CHECK(targets[i].rect.x1 == targets[i].full.x1);
         for (std::size_t k = i + 1; k < targets.size(); ++k) {
+            // Nearly all pairs end here: there are many of them.
+            if (!targets[i].rect.overlaps(targets[k].rect)) continue;
             if (targets[k].parent != targets[i].parent || targets[k].layer != targets[i].layer) continue;
-            CAPTURE(targets[k].path);
             // The faces of the team stand in the chip that opens the list of it.
             if (targets[k].path.find("toolbar/face:") == 0 && targets[i].path.ends_with("toolbar/people")) continue;
-            CHECK_FALSE(targets[i].rect.overlaps(targets[k].rect));
+            FAIL_CHECK("lies over another: " << targets[k].path);
         }
     }
 }

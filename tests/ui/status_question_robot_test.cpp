@@ -52,6 +52,25 @@ struct QuestionStage : ListStage {
 
 }  // namespace
 
+TEST_CASE("a post that is published becomes another thing after a question alone, in the sheet and in the list") {
+    QuestionStage stage;
+    Post done = *stage.post(orange);
+    done.status = PostStatus::published;
+    REQUIRE(stage.session().submit({{"undo.edit_post", {{"title", done.title}}}, {Put<Post>{done}}, {}}));
+    stage.robot().step(3);
+    const Project before = stage.project();
+    stage.choose_in_inspector(done.id, PostStatus::draft);
+    CHECK(stage.robot().find(Role::text, stage.word("status.ask.published")));
+    CHECK(stage.project() == before);
+    stage.key(ImGuiKey_Escape);
+    CHECK_FALSE(stage.asks());
+    CHECK(stage.project() == before);
+    stage.choose_in_row(done.id, PostStatus::draft);
+    REQUIRE(stage.asks());
+    stage.answer("board.ask.anyway");
+    CHECK(stage.status(done.id) == PostStatus::draft);
+}
+
 TEST_CASE("in the inspector what is missing is asked about: Escape leaves the step, going on is one undo step") {
     QuestionStage stage;
     const Project before = stage.project();

@@ -51,8 +51,8 @@ TEST_CASE("the days of a rhythm stand in the order of the week, and are grouped 
         items.robot().step(3);
         const Post& post = *items.post("Pumpkin contest");
         REQUIRE(post.series);
-        // What a week is for the rhythm stays what it is for all.
-        CHECK(items.project().series.find(*post.series)->recurrence.find("WKST=MO") != std::string::npos);
+        const std::string code = first.start == WeekStart::sunday ? "WKST=SU" : "WKST=SA";
+        CHECK(items.project().series.find(*post.series)->recurrence.find(code) != std::string::npos);
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "ui/year/year_places.hpp"
+
 using namespace tandem;
 
 namespace {
@@ -80,5 +82,26 @@ TEST_CASE("a month that is asked for comes into view by whole years, and by rows
             const date::year_month first = scrolled_to(at(2026, 1), wanted, visible, 2);
             CHECK(first <= wanted);
             CHECK(wanted < first + date::months(visible));
+        }
+}
+
+TEST_CASE("both lanes of campaigns are in every window whose cells hold them, inside the cell and apart") {
+    for (const float scale : {1.0f, 2.0f})
+        for (const float height : {20.0f, 21.0f, 24.0f, 40.0f}) {
+            YearMonthBox box;
+            box.month = january;
+            box.cell_height = height * scale;
+            for (int day = 0; day < 31; ++day)
+                box.cells.push_back(Rect::at(30.0f * scale * static_cast<float>(day), 0, 30 * scale, box.cell_height));
+            REQUIRE(year_lanes_in(box.cell_height, scale) == most_year_lanes);
+            YearBar bar;
+            bar.days = {first_day(january), first_day(january) + date::days(3)};
+            const Rect upper = year_bar_rect(box, bar, scale);
+            bar.lane = 1;
+            const Rect lower = year_bar_rect(box, bar, scale);
+            CHECK(upper.height() >= 2 * scale);
+            CHECK(upper.y1 < lower.y0);
+            CHECK(lower.y1 < box.cell_height);
+            CHECK(upper.y0 > box.cell_height / 2);
         }
 }

@@ -320,3 +320,12 @@ TEST_CASE("a post is picked up with M and carried by weeks over the end of a mon
     stage.key(ImGuiKey_Enter);
     CHECK(stage.when("Pumpkin contest") == when + date::days(14));
 }
+
+TEST_CASE("T takes the selected day to today, and arrows go on from there") {
+    YearStage stage;
+    stage.select(YearStage::october(18));
+    stage.key(ImGuiKey_T);
+    CHECK(stage.has_selected(YearStage::october(13)));
+    stage.key(ImGuiKey_RightArrow);
+    CHECK(stage.has_selected(YearStage::october(14)));
+}

@@ -132,8 +132,9 @@ float height_of(const std::vector<CardLine>& lines, const CardMeasure& measure) 
 }  // namespace
 
 float outcome_width(const CardLine& line, float room_px, float sentence_px, float outcome_px) {
-    const float least = line.part == CardLine::Part::load ? room_px - sentence_px : room_px / 2;
-    return std::clamp(least, 0.0f, outcome_px);
+    // The difference of two figures that are both there: whole or not at all.
+    if (line.part == CardLine::Part::load) return outcome_px <= room_px - sentence_px ? outcome_px : 0;
+    return std::clamp(room_px / 2, 0.0f, outcome_px);
 }
 
 float lines_height(const CardModel& card, const CardMeasure& measure) { return height_of(card.lines, measure); }

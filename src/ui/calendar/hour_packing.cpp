@@ -79,7 +79,8 @@ class HourPacker {
                 if (packing_.places[item]) widen(item, cluster, first_number);
     }
 
-    // The line up to which posts of a cluster stand: each has a good width, as far as something is left to tasks.
+    // The line up to which posts of a cluster stand: each has a good width, and all but the room of a number where what
+    // is left would be too narrow for tasks.
     float end_of_posts(const HourIndices& posts, bool beside_tasks) const {
         std::size_t columns = 0;
         for (const HourIndices& group : clusters_of(posts)) columns = std::max(columns, columns_needed(group));
@@ -87,7 +88,9 @@ class HourPacker {
         const auto count = static_cast<float>(columns);
         const float most = width() - room_.beside_post;
         if (!beside_tasks && (columns == 1 || count * room_.least_post <= width())) return room_.x1;
-        const float wanted = beside_tasks ? std::max(width() / 2, std::min(count * room_.good_post, most)) : most;
+        const float good = std::max(width() / 2, count * room_.good_post);
+        const bool leaves_tasks = beside_tasks && width() - good >= room_.good_task;
+        const float wanted = leaves_tasks ? good : beside_tasks ? std::max(width() / 2, most) : most;
         return std::round(room_.x0 + wanted);
     }
     std::size_t columns_needed(const HourIndices& group) const {

@@ -22,6 +22,7 @@ struct HourRoom {
     float good_post = 0;    // what a post takes from tasks beside it, where that is more than half
     float least_post = 0;   // narrower than that it is not shown beside others
     float least_task = 0;   // the same of a task
+    float good_task = 0;    // what tasks beside posts have at least, or they are a number
     float beside_post = 0;  // what posts leave to tasks, or to a number, at least
     float number_height = 0;
     float number_reach = 0;  // what begins so far below the first that is counted has a number of its own

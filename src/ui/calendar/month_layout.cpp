@@ -286,10 +286,15 @@ WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const T
     const float x = left + (has_sign ? m.px(15) : 0);
     const TextStyle style = has_sign ? text_style::meta_strong : text_style::meta_medium;
     const bool fits = m.ruler.width(style, line.text) <= end - x;
+    // Half a figure is a wrong one: the sign and the meter stay.
+    const bool fits_short = fits || m.ruler.width(style, line.short_text) <= end - x;
     WorkBox box;
     box.row = {left, y0, end, y1};
-    box.text =
-        text_from_left(m.ruler, style, fits ? line.text : line.short_text, x, std::round((y0 + y1) / 2), end - x);
+    box.text = text_from_left(m.ruler, style,
+                              fits             ? line.text
+                                  : fits_short ? line.short_text
+                                               : std::string(),
+                              x, std::round((y0 + y1) / 2), end - x);
     const float foot = cell.work_last ? cell.inner.y1 - m.px(meter_foot - 1) : y1 + m.px(meter_height + 1);
     box.meter = {left, foot - m.px(meter_height), cell.inner.x1 - m.px(cell_text_inset), foot};
     return box;

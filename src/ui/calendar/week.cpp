@@ -37,7 +37,7 @@
 namespace tandem {
 namespace {
 
-constexpr float least_hour = 26, most_hour = 160, zoom_step = 1.15f, edge = 22, edge_speed = 9;
+constexpr float least_hour = 26, most_hour = 160, zoom_step = 1.15f, scroll_edge = 22, edge_speed = 9;
 constexpr int before_office = 30, before_now = 120;
 
 // A task that is selected alone is not left in a batch that is folded.
@@ -138,7 +138,9 @@ void scroll_at_edges(ViewContext& view, const Rect& hours) {
     if (!drag.active() || drag.by_keyboard || drag.of_span()) return;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (!hours.contains(pointer.x, pointer.y)) return;
-    const float by = pointer.y < hours.y0 + view.px(edge) ? -1.0f : pointer.y > hours.y1 - view.px(edge) ? 1.0f : 0.0f;
+    const float by = pointer.y < hours.y0 + view.px(scroll_edge) ? -1.0f
+        : pointer.y > hours.y1 - view.px(scroll_edge)            ? 1.0f
+                                                                 : 0.0f;
     if (by == 0) return;
     ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by * view.px(edge_speed), 0.0f, ImGui::GetScrollMaxY()));
     drag.scrolls = true;

@@ -22,7 +22,7 @@ constexpr float usual_part = 0.5f;
 constexpr float narrow_chip = 108, icon_from = 56, initials_from = 64, text_from = 36;
 // With the gap behind it: a post with its network, time and the begin of its title; its network and a word of that; the
 // sign of a task; a number.
-constexpr float good_post = 96, least_post = 48, least_task = 30, least_number = 24;
+constexpr float good_post = 108, good_task = 56, least_post = 48, least_task = 30, least_number = 24;
 
 struct Measures {
     float scale;
@@ -142,6 +142,7 @@ HourRoom room_in(const Measures& m, const Rect& lane, float hour_px) {
     // Behind the last column stands no gap.
     room.x1 = lane.x1 - m.px(lane_side) + m.px(between);
     room.good_post = m.px(good_post);
+    room.good_task = m.px(good_task);
     room.least_post = m.px(least_post);
     room.least_task = m.px(least_task);
     room.beside_post = m.px(least_number);

@@ -7,6 +7,7 @@
 
 #include "icons.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/month_input.hpp"
 #include "ui/campaigns/timeline_parts.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/inspector/row_cells.hpp"
@@ -21,8 +22,6 @@
 
 namespace tandem {
 namespace {
-
-bool may_click(const ViewContext& view) { return !view.state.drag.active() && !view.state.calendar.press_spent; }
 
 bool is_dragged(const ViewContext& view, const TimelineRow& row) {
     const DragState& drag = view.state.drag;

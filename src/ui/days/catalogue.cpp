@@ -192,7 +192,7 @@ void draw_country_filter(ViewContext& view, const Rect& rect, CatalogueFilter& f
 }
 
 // How many days are listed where not all are, else how many of them the calendar shows.
-std::string count_text(const ViewContext& view, const CatalogueFilter& filter) {
+std::string count_text(const ViewContext& view, const CatalogueFilter& filter, std::string_view word) {
     ObservanceRows all;
     for (const facts::Observance& row : view.facts.observances) all.push_back(&row);
     if (filter.narrows()) {
@@ -202,7 +202,7 @@ std::string count_text(const ViewContext& view, const CatalogueFilter& filter) {
     }
     const ObservanceRows dated = dated_rows(all);
     return view.words.format(
-        "days.count", {{"shown", std::to_string(count_shown(view, dated))}, {"all", std::to_string(dated.size())}});
+        word, {{"shown", std::to_string(count_shown(view, dated))}, {"all", std::to_string(dated.size())}});
 }
 
 // Says that a country's public holidays are not known here; nothing where they are.
@@ -211,6 +211,14 @@ void draw_unknown_holidays(ViewContext& view, Rect& area, const CatalogueFilter&
     if (country.empty()) return;
     label(view, area.cut_top(view.px(unknown_line)), text_style::caption, view.theme.ink2,
           view.words.format("days.holidays_unknown", {{"country", region_name(view, country)}}));
+}
+
+// In figures alone where the words have no room.
+void draw_count(ViewContext& view, const Rect& rect, const CatalogueFilter& filter) {
+    const std::string whole = count_text(view, filter, "days.count");
+    const bool fits = text_width(view, text_style::caption, whole) <= rect.width();
+    label(view, rect, text_style::caption, view.theme.ink2,
+          fits ? whole : count_text(view, filter, "days.count_short"));
 }
 
 void draw_catalogue_bar(ViewContext& view, Rect bar, CatalogueFilter& filter) {
@@ -223,7 +231,7 @@ void draw_catalogue_bar(ViewContext& view, Rect bar, CatalogueFilter& filter) {
     draw_country_filter(view, bar.cut_left(view.px(catalogue_country)), filter);
     draw_region_choice(view, bar.cut_right(view.px(catalogue_combo)));
     draw_region_name(view, bar);
-    label(view, bar.shrunk(view.px(12), 0), text_style::caption, view.theme.ink2, count_text(view, filter));
+    draw_count(view, bar.shrunk(view.px(12), 0), filter);
 }
 
 }  // namespace

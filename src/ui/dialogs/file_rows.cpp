@@ -23,7 +23,7 @@ namespace tandem {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr float row_height = 28, head_height = 26, size_width = 84, changed_width = 150, most_crumb = 190,
+constexpr float file_row_height = 28, head_height = 26, size_width = 84, changed_width = 150, most_crumb = 190,
                 scroll_width = 10, list_frame = 4;
 constexpr std::size_t most_name_bytes = 4096;
 
@@ -254,7 +254,7 @@ std::optional<fs::path> draw_file_places(ViewContext& view, const FileChooser& c
         }
         const bool here = !marked && place.path == chooser.folder;
         marked = marked || here;
-        if (draw_place(view, place, at.cut_top(view.px(row_height)), here)) clicked = place.path;
+        if (draw_place(view, place, at.cut_top(view.px(file_row_height)), here)) clicked = place.path;
     }
     scroll.set_height(at.y0 - top);
     return clicked;
@@ -291,7 +291,7 @@ ChosenFile draw_file_list(ViewContext& view, FileChooser& chooser, Rect rect) {
     }
     ScrollArea scroll(view, "entries", inside);
     const Rect content = scroll.content();
-    const float height = view.px(row_height);
+    const float height = view.px(file_row_height);
     const auto row_at = [&](std::size_t line) {
         return Rect::at(content.x0, content.y0 + height * static_cast<float>(line),
                         content.width() - view.px(scroll_width), height);

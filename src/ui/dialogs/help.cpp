@@ -21,7 +21,7 @@
 namespace tandem {
 namespace {
 
-constexpr float row_height = 28, title_height = 34;
+constexpr float help_row_height = 28, title_height = 34;
 
 struct Gesture {
     std::string_view how, what;  // keys of words.csv
@@ -129,7 +129,7 @@ class Lines {
 
   private:
     Rect next(std::string_view name) {
-        Rect row = at_.cut_top(view_.px(row_height));
+        Rect row = at_.cut_top(view_.px(help_row_height));
         horizontal_line(*ImGui::GetWindowDrawList(), row.x0, row.x1, row.y1 - view_.px(1), view_.theme.hair,
                         view_.px(1));
         row.x1 -= view_.px(14);
@@ -174,7 +174,7 @@ bool reading_dialog(ViewContext& view, std::string_view id, std::string_view tit
     if (!card.open()) return false;
     {
         ScrollArea scroll(view, "lines", card.content());
-        scroll_with_keys(view.px(row_height));
+        scroll_with_keys(view.px(help_row_height));
         Lines lines(view, scroll.content());
         draw(lines);
         scroll.set_height(lines.height());

@@ -171,6 +171,7 @@ SeriesDialog series_dialog_for(const Project& project, const Post& post, facts::
     dialog.begin = *post.when;
     dialog.title = post.title;
     dialog.pattern.weekdays[date::weekday(day_of(dialog.begin)).iso_encoding() - 1] = true;
+    dialog.pattern.week_start = first_weekday(project.settings.week_start);
     const auto series = series_of(project, post);
     dialog.is_series = series.has_value();
     if (!series) return dialog;
@@ -180,6 +181,8 @@ SeriesDialog series_dialog_for(const Project& project, const Post& post, facts::
     const auto pattern = pattern_of(series->series->recurrence, series->series->begin);
     if (!pattern) return dialog;
     dialog.pattern = *pattern;
+    // A weekly one keeps the weeks it had: others would group its days otherwise.
+    if (pattern->rhythm != SeriesRhythm::weekly) dialog.pattern.week_start = first_weekday(project.settings.week_start);
     dialog.interval = std::to_string(pattern->interval);
     dialog.end = pattern->count ? SeriesDialog::End::times
         : pattern->until        ? SeriesDialog::End::day

@@ -10,6 +10,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/first_run/start_steps.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -23,8 +24,6 @@ namespace {
 
 constexpr float dialog_width = 800, dialog_height = 620, head_height = 44, foot_height = 60;
 constexpr std::array step_words{"first.step.role", "first.step.channels", "first.step.hours"};
-
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\n\xC2\xA0") == std::string::npos; }
 
 std::size_t index_of(const StartWizard& wizard) { return static_cast<std::size_t>(wizard.step); }
 

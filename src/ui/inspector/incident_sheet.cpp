@@ -11,11 +11,11 @@
 namespace tandem {
 namespace {
 
-using Fields = RowFields<Incident>;
+using IncidentFields = RowFields<Incident>;
 
 constexpr std::size_t levels = 4;
 
-void choose_level(const Fields& fields, Sheet& sheet, const Incident& incident) {
+void choose_level(const IncidentFields& fields, Sheet& sheet, const Incident& incident) {
     ViewContext& view = sheet.view();
     std::array<std::string, levels> ids;
     std::vector<Segment> segments;
@@ -35,7 +35,7 @@ void choose_level(const Fields& fields, Sheet& sheet, const Incident& incident) 
     sheet.paragraph_of(view.word("incident.decides." + std::to_string(now)), text_style::control, view.theme.ink2, 18);
 }
 
-void draw_moments(const Fields& fields, Sheet& sheet, const Incident& incident) {
+void draw_moments(const IncidentFields& fields, Sheet& sheet, const Incident& incident) {
     ViewContext& view = sheet.view();
     moment_row<Incident>(fields, sheet,
                          {{"incident.opened"},
@@ -100,7 +100,7 @@ void draw_incident(Sheet& sheet, const Incident& incident) {
     ViewContext& view = sheet.view();
     name_field(sheet, incident, "undo.edit_incident", &Incident::title);
     sheet.gap(6);
-    const Fields fields(sheet, incident, "undo.edit_incident", incident.title, incident.id.value);
+    const IncidentFields fields(sheet, incident, "undo.edit_incident", incident.title, incident.id.value);
     choose_level(fields, sheet, incident);
     draw_pause(sheet, incident);
     sheet.rule();

@@ -56,7 +56,8 @@ std::string time_value(const ViewContext& view, LocalMinute local) {
 
 }  // namespace
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
+// Spaces of any kind that a field or a paste brings, U+00A0 among them.
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n\xC2\xA0") == std::string_view::npos; }
 
 Uuid nth_part(Uuid item, std::string_view list, std::size_t n) {
     return uuid_from_name(to_text(item) + "/" + std::string(list) + "/" + std::to_string(n));

@@ -60,7 +60,11 @@ void draw_work(ViewContext& view, const WorkLine& work, Rect& at) {
 
 // Where only channels of other days' posts go out nothing is counted.
 std::string count_of_day(const ViewContext& view, const ListDay& day) {
-    if (day.posts > 0) return view.words.count("month.posts", static_cast<std::int64_t>(day.posts));
+    if (day.posts > 0) {
+        const std::string posts = view.words.count("month.posts", static_cast<std::int64_t>(day.posts));
+        if (day.hidden == 0) return posts;
+        return posts + " · " + view.words.count("list.also_hidden", static_cast<std::int64_t>(day.hidden));
+    }
     if (day.count > 0) return {};
     if (day.hidden > 0) return view.words.count("list.hidden_posts", static_cast<std::int64_t>(day.hidden));
     return std::string(view.word("list.no_posts"));

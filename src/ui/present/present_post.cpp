@@ -15,7 +15,7 @@
 namespace tandem {
 namespace {
 
-constexpr float side = 28, gap = 20, least_card = 280, most_card = 400, place_height = 26;
+constexpr float side = 28, post_gap = 20, least_card = 280, most_card = 400, place_height = 26;
 
 // Where and when it goes out: a line for each place of these versions.
 void draw_places(ViewContext& view, Rect& at, const PresentState& state, const DeckPost& post) {
@@ -49,21 +49,22 @@ void draw_present_post(ViewContext& view, const Rect& sheet, PresentState& state
     draw_places(view, list, state, post);
     list.y0 += view.px(16);
     // As many cards beside each other as have room.
-    const auto fit = static_cast<std::size_t>((list.width() + view.px(gap)) / view.px(least_card + gap));
+    const auto fit = static_cast<std::size_t>((list.width() + view.px(post_gap)) / view.px(least_card + post_gap));
     const std::size_t columns = std::clamp<std::size_t>(fit, 1, post.versions.size());
-    const float room = (list.width() - view.px(gap) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float room =
+        (list.width() - view.px(post_gap) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const float width = std::min(room, view.px(most_card));
     for (std::size_t i = 0; i < post.versions.size(); i += columns) {
         float highest = 0;
         for (std::size_t c = 0; c < columns && i + c < post.versions.size(); ++c) {
             const Scope scope(view, "card:" + std::to_string(i + c));
-            const float x = std::round(list.x0 + (width + view.px(gap)) * static_cast<float>(c));
+            const float x = std::round(list.x0 + (width + view.px(post_gap)) * static_cast<float>(c));
             const Rect card{x, list.y0, std::round(x + width), list.y1};
             highest = std::max(highest, draw_post_card(view, card, state, post.versions[i + c]));
         }
-        list.y0 += highest + view.px(gap);
+        list.y0 += highest + view.px(post_gap);
     }
-    scroll.set_height(list.y0 - view.px(gap) - top);
+    scroll.set_height(list.y0 - view.px(post_gap) - top);
 }
 
 }  // namespace tandem

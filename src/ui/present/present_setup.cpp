@@ -24,8 +24,8 @@
 namespace tandem {
 namespace {
 
-constexpr float card_width = 680, card_height = 600, row_height = 36, name_width = 116, field_width = 320, control = 28,
-                line = 18;
+constexpr float setup_width = 680, setup_height = 600, row_height = 36, name_width = 116, field_width = 320,
+                control = 28, line = 18;
 
 void count(const ViewContext& view, PresentSetup& setup) {
     const ExportChoice& choice = setup.options.wish.choice;
@@ -189,7 +189,7 @@ PresentAnswer draw_foot(ViewContext& view, Rect foot, bool typing) {
 
 PresentAnswer draw_present_setup(ViewContext& view, PresentSetup& setup) {
     const bool typing = view.drafts.active() || ImGui::GetIO().WantTextInput;
-    Dialog card(view, "present_setup", view.word("present.setup.title"), view.px(card_width), view.px(card_height),
+    Dialog card(view, "present_setup", view.word("present.setup.title"), view.px(setup_width), view.px(setup_height),
                 true);
     if (!card.open()) return PresentAnswer::none;
     count(view, setup);

@@ -22,7 +22,7 @@
 namespace tandem {
 namespace {
 
-constexpr float side = 20, confirm_row_height = 40, link_width = 220, when_width = 150;
+constexpr float confirm_side = 20, confirm_row_height = 40, link_width = 220, when_width = 150;
 constexpr std::size_t most_link_bytes = 4096;
 constexpr ButtonLook small_button{.kind = ButtonKind::secondary, .small = true};
 
@@ -101,7 +101,7 @@ void draw_row(ViewContext& view, const Rect& row, const Post& post, const ToConf
         fill(out, row, view.theme.hover);
     if (selected) fill(out, {row.x0, row.y0, row.x0 + view.px(3), row.y1}, view.theme.smm);
     horizontal_line(out, row.x0, row.x1, row.y1 - view.px(1), view.theme.hair, view.px(1));
-    Rect at = row.shrunk(view.px(side), 0);
+    Rect at = row.shrunk(view.px(confirm_side), 0);
     const auto middle = [&](const Rect& cell, float height) {
         return Rect::at(cell.x0, std::round(cell.y0 + (cell.height() - height) / 2), cell.width(), height);
     };

@@ -19,7 +19,7 @@
 namespace tandem {
 namespace {
 
-constexpr float side = 20;
+constexpr float header_side = 20;
 
 std::string_view first_name_of(std::string_view name) { return name.substr(0, name.find(' ')); }
 
@@ -99,7 +99,7 @@ void draw_limits(ViewContext& view, Rect at, const TaskDay& day) {
 }  // namespace
 
 void draw_day_header(ViewContext& view, const Rect& area, const TaskDay& day) {
-    Rect at = area.shrunk(view.px(side), view.px(14));
+    Rect at = area.shrunk(view.px(header_side), view.px(14));
     if (day.count) {
         const float width = std::min(view.px(300), std::floor(at.width() * 0.38f));
         draw_progress(view, at.cut_right(width), day);

@@ -12,7 +12,7 @@
 namespace tandem {
 namespace {
 
-using Kind = TaskGroup::Kind;
+using GroupKind = TaskGroup::Kind;
 
 bool in_lens(const UiState& state, const Task& task) {
     if (state.lens == Lens::both) return true;
@@ -28,7 +28,7 @@ const Person* person_named(const Project& project, std::string_view name) {
 // What tells groups apart, in the order of the screen. Sources are brought into the order of their first tasks at the
 // end.
 struct GroupKey {
-    Kind kind = Kind::type;
+    GroupKind kind = GroupKind::type;
     int number = 0;
     Uuid source;
 
@@ -36,21 +36,21 @@ struct GroupKey {
 };
 
 GroupKey key_of_person(const Task& task, const Placement* placement) {
-    if (task.fixed_person) return {Kind::person, 0, task.fixed_person->value};
-    return placement ? GroupKey{Kind::person, 0, placement->person.value} : GroupKey{Kind::nobody, 0, {}};
+    if (task.fixed_person) return {GroupKind::person, 0, task.fixed_person->value};
+    return placement ? GroupKey{GroupKind::person, 0, placement->person.value} : GroupKey{GroupKind::nobody, 0, {}};
 }
 
 // `day`: the one whose work the task is.
 GroupKey key_of(const Task& task, TaskGrouping grouping, Day day) {
     switch (grouping) {
-        case TaskGrouping::kind: return {Kind::type, static_cast<int>(task.type), {}};
+        case TaskGrouping::kind: return {GroupKind::type, static_cast<int>(task.type), {}};
         case TaskGrouping::time:
-            if (last_day_of(task) != day) return {Kind::later, 0, {}};
-            return {Kind::hour, static_cast<int>((task.end - LocalMinute(day)) / std::chrono::hours(1)), {}};
+            if (last_day_of(task) != day) return {GroupKind::later, 0, {}};
+            return {GroupKind::hour, static_cast<int>((task.end - LocalMinute(day)) / std::chrono::hours(1)), {}};
         case TaskGrouping::post: {
             const Uuid source = task.post ? task.post->value : task.key.source;
             const bool named = task.source_kind != SourceKind::project && source;
-            return {named ? Kind::source : Kind::brand, 0, named ? source : Uuid{}};
+            return {named ? GroupKind::source : GroupKind::brand, 0, named ? source : Uuid{}};
         }
     }
     return {};
@@ -75,12 +75,12 @@ class DayList {
             if (task->is_open() || state_.done_tasks_shown) ++out_.hidden;
             return;
         }
-        const GroupKey key = overdue ? GroupKey{Kind::overdue, 0, {}} : key_in_span(*task, placement, day);
+        const GroupKey key = overdue ? GroupKey{GroupKind::overdue, 0, {}} : key_in_span(*task, placement, day);
         const auto [at, fresh] = groups_.try_emplace(key);
         TaskGroup& group = at->second;
         if (fresh) {
             group.kind = key.kind, group.type = task->type, group.hour = key.number, group.first = id;
-            group.day = day, group.person = {key.kind == Kind::person ? key.source : Uuid{}};
+            group.day = day, group.person = {key.kind == GroupKind::person ? key.source : Uuid{}};
         }
         const bool done = !task->is_open();
         ++group.count, group.minutes += task->effort_minutes;
@@ -97,13 +97,13 @@ class DayList {
         for (auto& [key, group] : groups_) {
             out_.done += group.done, out_.count += group.count;
             out_.done_minutes += group.done_minutes, out_.minutes += group.minutes;
-            if (!group.tasks.empty() || (group.kind == Kind::day && any_shown_))
+            if (!group.tasks.empty() || (group.kind == GroupKind::day && any_shown_))
                 out_.groups.push_back(std::move(group));
         }
         // Sources in the order in which their work begins; what belongs to none of them stays last.
         const auto rank = [&](const TaskGroup& group) {
             const LocalMinute begin =
-                group.kind == Kind::source ? plan_.task(group.tasks.front())->begin : LocalMinute{};
+                group.kind == GroupKind::source ? plan_.task(group.tasks.front())->begin : LocalMinute{};
             return std::tuple(group.kind, std::max(begin, LocalMinute(first_)), place_of_person(group));
         };
         std::stable_sort(out_.groups.begin(), out_.groups.end(),
@@ -119,15 +119,15 @@ class DayList {
         if (state_.task_span != TaskSpan::week || !any_shown_) return;
         const DayRange days = listed_days(project_, state_, first_);
         for (Day day = days.begin; day < days.end; day += date::days(1)) {
-            TaskGroup& group = groups_[{Kind::day, static_cast<int>(day.time_since_epoch().count()), {}}];
-            group.kind = Kind::day, group.day = day;
+            TaskGroup& group = groups_[{GroupKind::day, static_cast<int>(day.time_since_epoch().count()), {}}];
+            group.kind = GroupKind::day, group.day = day;
         }
     }
 
     GroupKey key_in_span(const Task& task, const Placement* placement, Day day) const {
         switch (state_.task_span) {
             case TaskSpan::day: return key_of(task, state_.task_grouping, day);
-            case TaskSpan::week: return {Kind::day, day.time_since_epoch().count(), {}};
+            case TaskSpan::week: return {GroupKind::day, day.time_since_epoch().count(), {}};
             case TaskSpan::people: return key_of_person(task, placement);
         }
         return {};
@@ -135,7 +135,7 @@ class DayList {
 
     // Oneself before the others, who are in the order of their names.
     std::string_view place_of_person(const TaskGroup& group) const {
-        const Person* person = group.kind == Kind::person ? project_.people.find(group.person) : nullptr;
+        const Person* person = group.kind == GroupKind::person ? project_.people.find(group.person) : nullptr;
         return person && person != me_ ? std::string_view(person->name) : std::string_view{};
     }
 
@@ -147,7 +147,7 @@ class DayList {
     // Leaves what is shown, in order.
     void show(TaskGroup& group) const {
         sort(group);
-        if (group.kind == Kind::type || group.kind == Kind::hour)
+        if (group.kind == GroupKind::type || group.kind == GroupKind::hour)
             group.batches = join_batches(plan_, group.tasks, state_.done_tasks_shown);
         else if (!state_.done_tasks_shown)
             std::erase_if(group.tasks, [&](Id<Task> id) { return !plan_.task(id)->is_open(); });
@@ -156,8 +156,8 @@ class DayList {
     void sort(TaskGroup& group) const {
         const auto place = [&](Id<Task> id) {
             const Task& task = *plan_.task(id);
-            return group.kind == Kind::overdue ? std::tuple(task.end, task.begin, id)
-                                               : std::tuple(task.begin, task.end, id);
+            return group.kind == GroupKind::overdue ? std::tuple(task.end, task.begin, id)
+                                                    : std::tuple(task.begin, task.end, id);
         };
         std::sort(group.tasks.begin(), group.tasks.end(), [&](Id<Task> a, Id<Task> b) { return place(a) < place(b); });
     }
@@ -207,7 +207,7 @@ TaskDay task_day(const Session& session, const UiState& state, Day day, std::str
 std::vector<Selection> shown_task_order(const Session& session, const UiState& state, std::string_view user) {
     std::vector<Selection> order;
     for (const TaskGroup& group : task_day(session, state, state.tasks_day, user).groups) {
-        if (group.kind == Kind::overdue && state.overdue_folded) continue;
+        if (group.kind == GroupKind::overdue && state.overdue_folded) continue;
         auto batch = group.batches.begin();
         for (std::size_t i = 0; i < group.tasks.size(); ++i) {
             while (batch != group.batches.end() && batch->first + batch->count <= i) ++batch;
@@ -228,7 +228,7 @@ void show_task_span(const Session& session, UiState& state, TaskSpan span) {
     const Day today = day_of(session.now());
     const bool present = listed_days(session.project(), state, state.tasks_day).contains(today);
     for (const TaskGroup& group : task_day(session, state, state.tasks_day, {}).groups)
-        if (group.kind == Kind::day && !group.tasks.empty() && group.day == (present ? today : state.tasks_day))
+        if (group.kind == GroupKind::day && !group.tasks.empty() && group.day == (present ? today : state.tasks_day))
             state.reveal = Focus{group.tasks.front().value, std::nullopt};
 }
 

@@ -22,7 +22,7 @@
 namespace tandem {
 namespace {
 
-constexpr float header_height = 66, columns_height = 30, empty_height = 136;
+constexpr float tasks_header_height = 66, columns_height = 30, empty_height = 136;
 
 void draw_column_titles(ViewContext& view, const Rect& rect, const TaskColumns& columns) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -73,7 +73,7 @@ void draw_tasks(ViewContext& view, const Rect& area) {
     fill(*ImGui::GetWindowDrawList(), area, view.theme.panel);
     const TaskDay& day = shown_task_day(view);
     Rect rest = area;
-    draw_day_header(view, rest.cut_top(view.px(header_height)), day);
+    draw_day_header(view, rest.cut_top(view.px(tasks_header_height)), day);
     const bool week = view.state.task_span == TaskSpan::week;
     draw_day_strip(view, rest, week ? StripSize::none : strip_size(area.height(), view.scale), day);
     const TaskColumns columns = task_columns(view, rest);

@@ -118,7 +118,9 @@ void paint_day(const Brush& b, const YearDay& day, const Rect& rect, int lanes) 
     if (day.observance) fill(b.out, mark, sign, mark.width() / 2);
     if (day.note != YearNote::none)
         fill(b.out, year_note_mark(rect, view.scale), day.note == YearNote::incident ? theme.danger : sign, view.px(1));
-    Rect line{rect.x0, rect.y0, rect.x1, rect.y0 + view.px(break_height)};
+    // Two are as high as one: the number keeps its room.
+    const float height = view.px(day.school_break && day.lasting ? break_height / 2 : break_height);
+    Rect line{rect.x0, rect.y0, rect.x1, rect.y0 + height};
     if (day.school_break) fill(b.out, line, theme.line_of_break());
     if (day.school_break) line = line.moved(0, line.height());
     if (day.lasting) fill(b.out, line, theme.line_of_lasting());

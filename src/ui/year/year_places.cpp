@@ -6,13 +6,24 @@ namespace tandem {
 namespace {
 
 // Lengths at 100 %.
-constexpr float bar_thickness = 3, campaign_pitch = 4, bar_inset = 2, mark_width_of_note = 3, mark_height_of_note = 7;
-constexpr float height_for_two_lanes = 24, height_for_a_lane = 19;
+constexpr float bar_inset = 2, mark_width_of_note = 3, mark_height_of_note = 7;
+constexpr float height_for_two_lanes = 24, height_for_thin_lanes = 20, height_for_a_lane = 19;
+
+// How bars lie in cells of a height: where there is little room both lanes are thinner and nearer to the edge.
+struct BarLook {
+    float thickness, pitch, inset;
+};
+BarLook bar_look(float cell_height, float scale) {
+    const bool thin =
+        cell_height >= scaled_px(height_for_thin_lanes, scale) && cell_height < scaled_px(height_for_two_lanes, scale);
+    const BarLook look = thin ? BarLook{2, 3, 1} : BarLook{3, 4, bar_inset};
+    return {scaled_px(look.thickness, scale), scaled_px(look.pitch, scale), scaled_px(look.inset, scale)};
+}
 
 }  // namespace
 
 int year_lanes_in(float cell_height, float scale) {
-    if (cell_height >= scaled_px(height_for_two_lanes, scale)) return most_year_lanes;
+    if (cell_height >= scaled_px(height_for_thin_lanes, scale)) return most_year_lanes;
     return cell_height >= scaled_px(height_for_a_lane, scale) ? 1 : 0;
 }
 
@@ -21,10 +32,11 @@ Rect year_bar_rect(const YearMonthBox& box, const YearBar& bar, float scale) {
     if (bar.lane >= lanes) return {};
     const auto first = static_cast<std::size_t>((bar.days.begin - first_day(box.month)).count());
     const auto last = static_cast<std::size_t>((bar.days.end - first_day(box.month)).count()) - 1;
-    const float inset = scaled_px(bar_inset, scale), thickness = scaled_px(bar_thickness, scale);
-    const float y = box.cells[first].y1 - inset -
-        scaled_px(campaign_pitch, scale) * static_cast<float>(lanes - 1 - bar.lane) - thickness;
-    return {box.cells[first].x0 + inset, y, box.cells[last].x1 - inset, y + thickness};
+    const BarLook look = bar_look(box.cell_height, scale);
+    const float inset = scaled_px(bar_inset, scale);
+    const float y =
+        box.cells[first].y1 - look.inset - look.pitch * static_cast<float>(lanes - 1 - bar.lane) - look.thickness;
+    return {box.cells[first].x0 + inset, y, box.cells[last].x1 - inset, y + look.thickness};
 }
 
 Rect year_note_mark(const Rect& cell, float scale) {
