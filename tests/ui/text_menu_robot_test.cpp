@@ -103,6 +103,54 @@ TEST_CASE("the right button shows what can be done with what is selected, and th
     }
 }
 
+TEST_CASE("what was typed is taken back and given again by the menu, and so is what the menu did") {
+    for (const std::string_view key : texts_with_menu) {
+        CAPTURE(key);
+        TextMenuStage stage(key);
+        stage.begin();
+        stage.robot().key(ImGuiKey_End);
+        const auto menu_by_key = [&] {
+            stage.robot().key(ImGuiKey_Menu);
+            stage.robot().step(2);
+        };
+        const auto can = [&](std::string_view word) {
+            return stage.robot().find(Role::menu_item, stage.word(word))->enabled;
+        };
+        menu_by_key();
+        CHECK_FALSE(can("command.undo"));
+        CHECK_FALSE(can("command.redo"));
+        stage.choose("command.paste");
+        stage.robot().type(" x");
+        REQUIRE(stage.field().value == "one twokept x");
+        const std::size_t steps = stage.session().steps_done();
+        for (const char* text : {"one twokept", "one two"}) {
+            menu_by_key();
+            stage.choose("command.undo");
+            CHECK(stage.field().value == text);
+        }
+        menu_by_key();
+        CHECK_FALSE(can("command.undo"));
+        stage.choose("command.redo");
+        CHECK(stage.field().value == "one twokept");
+        CHECK(stage.after(ImGuiMod_Ctrl | ImGuiKey_Z) == "one two");
+        CHECK(stage.session().steps_done() == steps);
+    }
+}
+
+TEST_CASE("in a line that the right button takes, what was done in another text is not taken back") {
+    TextMenuStage stage("post.note");
+    stage.begin();
+    stage.robot().key(ImGuiKey_End);
+    stage.robot().type(" x");
+    stage.name = stage.word("post.title");
+    stage.open_menu();
+    CHECK_FALSE(stage.robot().find(Role::menu_item, stage.word("command.undo"))->enabled);
+    stage.choose("command.paste");
+    REQUIRE(stage.field().value == "kept");
+    CHECK(stage.after(ImGuiMod_Ctrl | ImGuiKey_Z) == "one two");
+    CHECK(stage.after(ImGuiMod_Ctrl | ImGuiKey_Z) == "one two");
+}
+
 TEST_CASE("a line that nobody types in is selected by the right button, a long text gets the cursor there") {
     TextMenuStage line("post.title");
     line.open_menu();

@@ -100,6 +100,8 @@ TextMenu::Turn draw_line_menu(ViewContext& view, const Rect& rect, const FieldLo
     if (pressed || (active && menu_key_pressed())) {
         const ImVec2 at = pressed ? ImGui::GetIO().MousePos : ImVec2(rect.x0, rect.y1);
         const std::optional<TextState>& stood = view.drafts.stood();
+        // What was done is another text's.
+        if (!active) view.drafts.history().clear();
         menu.open(field, active && stood ? *stood : TextState{shown, shown.size(), 0}, at.x, at.y);
     }
     std::size_t left_out = 0;

@@ -89,7 +89,7 @@ void take_from_menu(LineTyping& typing, ImGuiInputTextCallbackData& field, TextM
         put_state(field, menu.after());
         settle_typed(typing, field);
         const TextState now = state_of_line(field);
-        typing.history.note(menu.before(), now, TextChange::other);
+        if (!menu.stepped()) typing.history.note(menu.before(), now, TextChange::other);
         typing.stood = now;
     }
     menu.end();

@@ -195,7 +195,7 @@ TextMenu::Turn draw_area_menu(ViewContext& view, const FieldLook& look, const Ar
     if (turn == TextMenu::Turn::back) {
         buffer.restore(menu.after());
         settle(view, buffer);
-        view.drafts.history().note(menu.before(), buffer.state(), TextChange::other);
+        if (!menu.stepped()) view.drafts.history().note(menu.before(), buffer.state(), TextChange::other);
         view.drafts.column().reset();
         menu.end();
     }

@@ -29,6 +29,8 @@ class TextHistory {
     // What the text becomes; nothing where there is no such step. `now` is what it is.
     std::optional<TextState> undo(TextState now);
     std::optional<TextState> redo(TextState now);
+    bool can_undo() const { return !undone_to_.empty(); }
+    bool can_redo() const { return !redone_to_.empty(); }
     // Whether keys were for these steps since the last call, and not for the project's: those of undo while there is
     // one, those of redo while there is any.
     bool take_keys_used();

@@ -23,6 +23,10 @@ struct VerbRow {
     TextVerb verb;
     std::string_view word, keys;
 };
+struct StepRow {
+    std::string_view word, keys;
+};
+constexpr std::array step_rows{StepRow{"command.undo", "Ctrl+Z"}, StepRow{"command.redo", "Ctrl+Shift+Z"}};
 constexpr std::array verb_rows{
     VerbRow{TextVerb::cut, "command.cut", "Ctrl+X"},
     VerbRow{TextVerb::copy, "command.copy", "Ctrl+C"},
@@ -76,23 +80,47 @@ TextMenu::Turn TextMenu::draw(ViewContext& view, const Of& of) {
         end();
         return Turn::left;
     }
-    std::array<MenuRow, verb_rows.size()> rows;
-    const bool selected = before_.cursor != before_.anchor;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const TextVerb verb = verb_rows[i].verb;
-        rows[i].id = verb_rows[i].word;
-        rows[i].text = view.word(verb_rows[i].word);
-        rows[i].shortcut = shortcut_text(view, verb_rows[i].keys);
-        rows[i].enabled = verb == TextVerb::select_all ? !before_.shown.empty()
-            : verb == TextVerb::paste                  ? of.enabled && can_paste_
-            : verb == TextVerb::cut                    ? of.enabled && selected
-                                                       : selected;
-    }
+    const std::vector<MenuRow> rows = rows_of(view, of);
     pressed_elsewhere_ = pressed_outside(of.rect);
-    if (const auto row = menu(view, text_menu_id, Rect::at(x_px_, y_px_, 1, 1), rows))
-        choose(view, of, verb_rows[*row].verb);
+    if (const auto row = menu(view, text_menu_id, Rect::at(x_px_, y_px_, 1, 1), rows)) {
+        if (*row < step_rows.size())
+            step(view.drafts.history(), *row == 0);
+        else
+            choose(view, of, verb_rows[*row - step_rows.size() - 1].verb);
+    }
     keep_from_others({ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Space}, of.field);
     return Turn::open;
+}
+
+std::vector<MenuRow> TextMenu::rows_of(ViewContext& view, const Of& of) const {
+    std::vector<MenuRow> rows;
+    const auto add = [&](std::string_view word, std::string_view keys, bool enabled) {
+        MenuRow row;
+        row.id = word;
+        row.text = view.word(word);
+        row.shortcut = shortcut_text(view, keys);
+        row.enabled = enabled;
+        rows.push_back(std::move(row));
+    };
+    const TextHistory& history = view.drafts.history();
+    add(step_rows[0].word, step_rows[0].keys, of.enabled && history.can_undo());
+    add(step_rows[1].word, step_rows[1].keys, of.enabled && history.can_redo());
+    rows.push_back(MenuRow::separator());
+    const bool selected = before_.cursor != before_.anchor;
+    for (const VerbRow& row : verb_rows)
+        add(row.word, row.keys,
+            row.verb == TextVerb::select_all  ? !before_.shown.empty()
+                : row.verb == TextVerb::paste ? of.enabled && can_paste_
+                : row.verb == TextVerb::cut   ? of.enabled && selected
+                                              : selected);
+    return rows;
+}
+
+void TextMenu::step(TextHistory& history, bool back) {
+    if (auto to = back ? history.undo(before_) : history.redo(before_)) after_ = *std::move(to);
+    // No key was used for it.
+    history.take_keys_used();
+    chosen_ = stepped_ = true;
 }
 
 void TextMenu::choose(ViewContext& view, const Of& of, TextVerb verb) {
